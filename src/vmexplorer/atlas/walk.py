@@ -1,0 +1,77 @@
+"""Visits every value of a pack together with the file and key it was written under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from vmexplorer.atlas.pack import Pack
+from vmexplorer.atlas.pack_files import COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, VIEWS
+from vmexplorer.atlas.shapes import Many, PackField, Record, fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A thing of a pack and where it stands; ``key`` is empty when it is the whole file."""
+
+    kind: str
+    file: str
+    key: str
+    thing: Any
+
+    def at(self, key: str) -> str:
+        """The full dotted path of a key of this thing."""
+        return f"{self.key}.{key}" if self.key else key
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value below a thing: its full dotted path, its field, and what was read."""
+
+    key: str
+    field: PackField
+    content: Any
+
+
+def things(pack: Pack) -> Iterator[Placed]:
+    """Everything in a pack that has an id, and the manifest, in the order of the files."""
+    yield Placed("pack", PACK.place, "", pack.manifest)
+    lists = (
+        ("era", PACK.place, "eras", pack.manifest.eras),
+        ("source", SOURCES.place, "sources", pack.sources),
+        ("link", LINKS.place, "links", pack.links),
+        ("statement", FOUNDING.place, "statements", pack.founding),
+    )
+    for kind, file, key, entries in lists:
+        for number, entry in enumerate(entries):
+            yield Placed(kind, file, f"{key}[{number}]", entry)
+    for folder, parts in ((COMPONENTS, pack.components), (FLOWS, pack.flows), (VIEWS, pack.views)):
+        for part in parts:
+            yield Placed(folder.name, file_of(folder.place, part.id), "", part)
+
+
+def file_of(folder: str, id: str) -> str:
+    """The file in which a component, flow or view stands."""
+    return f"{folder}/{id}.yaml"
+
+
+def values(placed: Placed) -> Iterator[Value]:
+    """Every single value of a thing, also inside its lists and nested records."""
+    return _inside(placed.thing, f"{placed.key}." if placed.key else "")
+
+
+def _inside(record: Any, prefix: str) -> Iterator[Value]:
+    for field in fields_of(type(record)):
+        content = getattr(record, field.name)
+        key = prefix + field.key
+        if content is None:
+            continue
+        is_list = isinstance(field.shape, Many)
+        entries = [(f"{key}[{place}]", item) for place, item in enumerate(content)] if is_list else [(key, content)]
+        shape = field.shape.item if isinstance(field.shape, Many) else field.shape
+        for path, item in entries:
+            if isinstance(shape, Record):
+                yield from _inside(item, f"{path}.")
+            else:
+                yield Value(path, field, item)

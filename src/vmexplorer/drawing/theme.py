@@ -1,0 +1,114 @@
+"""Themes: a colour for each role. Drawing code asks for roles and never names a colour."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from vmexplorer.atlas.component import Kind
+from vmexplorer.errors import Problem, PackError, UnknownNameError, nearest
+
+_Name = TypeVar("_Name", bound=StrEnum)
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+class Role(StrEnum):
+    """What a colour is used for."""
+
+    CANVAS = "canvas"
+    PANEL = "panel"
+    ZONE = "zone"
+    ZONE_LINE = "zone line"
+    CARD = "card"
+    CARD_LINE = "card line"
+    TEXT = "text"
+    SOFT = "soft"
+    FAINT = "faint"
+    LINK = "link"
+    CHIP = "chip"
+    ACCENT = "accent"
+    ON_ACCENT = "on accent"
+    RUNNING = "running"
+    WARNING = "warning"
+    FAULT = "fault"
+
+
+class Theme(NamedTuple):
+    """A complete set of colours as ``#rrggbb``, one for each role and each kind.
+
+    ``dim`` is the share of a part that remains visible while something else is told.
+    """
+
+    id: str
+    name: str
+    dark: bool
+    dim: float
+    roles: Mapping[Role, str]
+    kinds: Mapping[Kind, str]
+
+
+def read_theme(path: Path) -> Theme:
+    """Reads a theme file.
+
+    Raises:
+        PackError: with one problem for each colour that is missing, unknown or malformed.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PackError([Problem(path.name, None, "", f"cannot be read: {error.strerror}")]) from error
+    except ValueError as error:
+        raise PackError([Problem(path.name, getattr(error, "lineno", None), "", f"is not JSON: {error}")]) from error
+    problems: list[Problem] = []
+    if not isinstance(data, dict):
+        raise PackError([Problem(path.name, 1, "", "is not an object with the keys id, name, roles and kinds")])
+    roles = _colours(data.get("roles"), Role, path.name, "roles", problems)
+    kinds = _colours(data.get("kinds"), Kind, path.name, "kinds", problems)
+    dim = data.get("dim", 0.25)
+    if not isinstance(dim, int | float) or not 0.0 < dim < 1.0:
+        problems.append(Problem(path.name, None, "dim", f"is {dim!r}; it must lie between 0 and 1"))
+    if problems:
+        raise PackError(problems)
+    return Theme(str(data.get("id", path.stem)), str(data.get("name", path.stem)), bool(data.get("dark")), dim, roles, kinds)
+
+
+def theme_names(folder: Path) -> tuple[str, ...]:
+    """The ids of the themes in a folder, in order."""
+    return tuple(sorted(file.stem for file in folder.glob("*.json")))
+
+
+def find_theme(folder: Path, name: str) -> Theme:
+    """The theme with this id.
+
+    Raises:
+        UnknownNameError: there is none; names the nearest.
+        PackError: its file is wrong.
+    """
+    names = theme_names(folder)
+    if name.casefold() not in names:
+        raise UnknownNameError("theme", name, names)
+    return read_theme(folder / f"{name.casefold()}.json")
+
+
+def _colours(
+    given: object, wanted: type[_Name], file: str, section: str, problems: list[Problem]
+) -> dict[_Name, str]:
+    """Each member of ``wanted`` with its colour; what is wrong goes to ``problems``."""
+    table = given if isinstance(given, dict) else {}
+    for key in table:
+        if key not in set(wanted):
+            hint = nearest(str(key), list(wanted))
+            problems.append(Problem(file, None, f"{section}.{key}", "is not known", f"the nearest is {hint!r}" if hint else ""))
+    found = {}
+    for name in wanted:
+        colour = table.get(name.value)
+        if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            text = "is missing" if colour is None else f"is {colour!r}, not a colour such as #1B273A"
+            problems.append(Problem(file, None, f"{section}.{name.value}", text))
+        else:
+            found[name] = colour
+    return found

@@ -1,0 +1,1 @@
+"""When: clock, timeline, player, and the frame that belongs to a moment."""

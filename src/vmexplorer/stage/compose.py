@@ -1,0 +1,131 @@
+"""Composes a stage state from a wired view, a selection, a hover and a moment of a flow.
+
+Later layers win: hover below selection below the playing step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.evidence import joined
+from vmexplorer.atlas.flow import StepKind
+from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.wiring import Wire, Wiring
+from vmexplorer.playback.easing import ease_in_out_cubic, share
+from vmexplorer.playback.frame import Frame, Phase
+from vmexplorer.playback.motion import Motion
+from vmexplorer.stage.projection import Hop
+from vmexplorer.stage.state import BoxLook, BoxRole, Caption, LineLook, LineRole, StageState, Token
+
+
+def still(wiring: Wiring) -> StageState:
+    """The view at rest."""
+    return StageState(wiring.layout, wiring.rest, wiring.spine)
+
+
+def with_focus(state: StageState, atlas: Atlas, wiring: Wiring, component: str, selected: bool) -> StageState:
+    """Adds a hovered or selected component: its boxes, its lines and its neighbours."""
+    role = LineRole.SELECTED if selected else LineRole.NEIGHBOUR
+    own = BoxRole.SELECTED if selected else BoxRole.NEIGHBOUR
+    kind = atlas.component(component).kind
+    wires = wiring.of_component(component)
+    mine = {box.id for box in wiring.layout.boxes_of(component)}
+    near = {end for wire in wires for end in (wire.source, wire.target)} - mine
+    lines = tuple(LineLook(wire.path, role, kind, _both_ways(atlas, wire)) for wire in wires)
+    looks = [BoxLook(box, BoxRole.NEIGHBOUR) for box in sorted(near)]
+    looks += [BoxLook(box, own, 0.8 if selected else 0.0) for box in sorted(mine)]
+    return _layered(state, looks, lines)
+
+
+def with_link(state: StageState, atlas: Atlas, wiring: Wiring, link: str) -> StageState:
+    """Adds a selected link: its line and the boxes at its ends."""
+    ours = atlas.link(link)
+    kind = atlas.component(ours.source).kind
+    wires = wiring.of_link(link)
+    ends = sorted({end for wire in wires for end in (wire.source, wire.target)})
+    lines = tuple(LineLook(wire.path, LineRole.SELECTED, kind, _both_ways(atlas, wire)) for wire in wires)
+    return _layered(state, [BoxLook(end, BoxRole.NEIGHBOUR) for end in ends], lines)
+
+
+def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Motion, started: bool) -> StageState:
+    """Adds a moment of a flow; before it has started only its boxes and lines stand out a little."""
+    if frame.step is None:
+        return state
+    fade = 1.0 if frame.step > 0 else ease_in_out_cubic(share(frame.elapsed, motion.dim_fade))
+    caption = _caption(hops, frame.step)
+    if not started:
+        return replace(state, caption=caption)
+    state = _layered(replace(state, veil=fade, caption=caption), *_participants(hops, frame))
+    return _step_layer(state, hops[frame.step], frame)
+
+
+def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tuple[LineLook, ...]]:
+    """The boxes the flow touches, and its finished hops with their numbers."""
+    badges: dict[str, str] = {}
+    lines = []
+    for number, hop in enumerate(hops, start=1):
+        for end in (hop.source, hop.target):
+            if end:
+                badges.setdefault(end, "")
+        if number <= frame.done:
+            if hop.target:
+                badges[hop.target] = str(number)
+            if hop.path and hop.source and hop.target:
+                lines.append(LineLook(hop.path, LineRole.DONE, hop.kind))
+    return [BoxLook(box, BoxRole.REST, 0.0, badge) for box, badge in badges.items()], tuple(lines)
+
+
+def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
+    """The step under way: its line, the glow of sender and receiver, and its token."""
+    arrived = frame.phase in (Phase.DWELL, Phase.DONE)
+    looks = []
+    if hop.source and hop.path:
+        looks.append(BoxLook(hop.source, BoxRole.ACTIVE, 0.35 + 0.65 * frame.departure_glow))
+    if hop.target and (arrived or not hop.path):
+        glow = max(frame.pulse, frame.arrival_glow)
+        looks.append(BoxLook(hop.target, BoxRole.ACTIVE, 0.35 + 0.65 * glow))
+    lines: tuple[LineLook, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    if hop.path:
+        lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
+        if frame.phase is Phase.TRAVEL:
+            tokens = (_token(hop, hop.path, frame.progress),)
+    return replace(_layered(state, looks, lines), tokens=tokens)
+
+
+def _token(hop: Hop, path: Path, progress: float) -> Token:
+    broken = hop.step.kind is StepKind.FAULT
+    return Token(path, progress, hop.step.kind, hop.kind, hop.step.message, broken=broken)
+
+
+def _caption(hops: Sequence[Hop], index: int) -> Caption:
+    step = hops[index].step
+    log = f"{step.log.file}: {step.log.line}" if step.log else ""
+    return Caption(index + 1, len(hops), step.message, joined(step.narration), log)
+
+
+def _both_ways(atlas: Atlas, wire: Wire) -> bool:
+    return any(atlas.link(link).opens.value == "both" for link in wire.links)
+
+
+def _layered(state: StageState, boxes: Sequence[BoxLook], lines: Sequence[LineLook]) -> StageState:
+    """The state with looks added; a box or line that is there already takes the new look."""
+    table = {look.box: look for look in state.boxes}
+    for look in boxes:
+        before = table.pop(look.box, None)
+        badge = look.badge or (before.badge if before else "")
+        keep = look.role is BoxRole.REST and before is not None
+        table[look.box] = before._replace(badge=badge) if keep and before else look._replace(badge=badge)
+    paths = {line.path: line for line in state.lines}
+    for line in lines:
+        paths.pop(line.path, None)
+        paths[line.path] = line
+    return replace(state, boxes=tuple(table.values()), lines=tuple(paths.values()))
+
+
+def kinds_of(atlas: Atlas) -> dict[str, Kind]:
+    """The kind of each component."""
+    return {component.id: component.kind for component in atlas.components.values()}

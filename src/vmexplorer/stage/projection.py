@@ -1,0 +1,70 @@
+"""Where the steps of a flow run on one laid-out view, so that every flow plays on every view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.flow import Step
+from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.wiring import Wiring
+from vmexplorer.playback.timeline import StepTiming
+
+
+class Hop(NamedTuple):
+    """One step as drawn.
+
+    ``source`` and ``target`` are box ids, or "" for an end beyond the border of the view;
+    ``path`` is None when the step is work inside one box (or wholly outside the view).
+    ``kind`` is the sender's kind and decides the colour.
+    """
+
+    step: Step
+    source: str
+    target: str
+    path: Path | None
+    kind: Kind
+
+
+def project(steps: Sequence[Step], wiring: Wiring, kinds: dict[str, Kind]) -> tuple[Hop, ...]:
+    """Draws each step between the nearest visible boxes.
+
+    Args:
+        steps: the steps of one era, in order.
+        wiring: the paths of the view.
+        kinds: the kind of each component, by id.
+    """
+    ends = [_ends(step, wiring) for step in steps]
+    drawn = [pair for pair in ends if pair[0] != pair[1]]
+    paths = dict(zip(drawn, wiring.along(drawn), strict=True))
+    return tuple(
+        Hop(step, *pair, paths.get(pair), kinds[step.source]) for step, pair in zip(steps, ends, strict=True)
+    )
+
+
+def timings(hops: Sequence[Hop]) -> list[StepTiming]:
+    """How long each hop takes, from its path and the words of its narration."""
+    return [
+        StepTiming(
+            hop.step.kind,
+            hop.path.length if hop.path else 0.0,
+            sum(len(statement.text.split()) for statement in hop.step.narration),
+        )
+        for hop in hops
+    ]
+
+
+def _ends(step: Step, wiring: Wiring) -> tuple[str, str]:
+    """The boxes of both ends; the target is chosen near the source when it has several."""
+    source = wiring.anchor(step.source)
+    if source is None:
+        target = wiring.anchor(step.target)
+        return ("", target.id if target else "")
+    if step.source == step.target:
+        return (source.id, source.id)
+    target = wiring.anchor(step.target, source.rect)
+    if target is None:
+        return (source.id, "")
+    nearer = wiring.anchor(step.source, target.rect) or source
+    return (nearer.id, target.id)

@@ -1,0 +1,115 @@
+"""The types that say what is on the screen: looks of boxes and lines, tokens, caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.flow import StepKind
+from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.layout import Layout
+from vmexplorer.drawing.wiring import Wire
+
+
+class BoxRole(StrEnum):
+    """How strongly a box speaks."""
+
+    REST = "rest"
+    NEIGHBOUR = "neighbour"
+    SELECTED = "selected"
+    ACTIVE = "active"
+
+
+class LineRole(StrEnum):
+    """How strongly a line speaks."""
+
+    REST = "rest"
+    NEIGHBOUR = "neighbour"
+    SELECTED = "selected"
+    ACTIVE = "active"
+    DONE = "done"
+
+
+class Change(StrEnum):
+    """What happened to a part between the era before and this one."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class BoxLook(NamedTuple):
+    """A box that is painted above the still picture.
+
+    ``glow`` is 0 to 1; ``badge`` is the number of the last finished step that ended here,
+    or "".
+    """
+
+    box: str
+    role: BoxRole
+    glow: float = 0.0
+    badge: str = ""
+
+
+class LineLook(NamedTuple):
+    """A line that is painted above the still picture, in the colour of a kind."""
+
+    path: Path
+    role: LineRole
+    kind: Kind
+    both_ways: bool = False
+
+
+class Token(NamedTuple):
+    """A message under way.
+
+    ``progress`` is the share of the path covered; ``opacity`` 0 to 1; ``broken`` marks a
+    message that does not arrive.
+    """
+
+    path: Path
+    progress: float
+    kind: StepKind
+    sender: Kind
+    label: str
+    opacity: float = 1.0
+    broken: bool = False
+
+
+class Caption(NamedTuple):
+    """The step that is told: its number from 1, how many there are, and what is said."""
+
+    number: int
+    count: int
+    title: str
+    text: str
+    log: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageState:
+    """Everything a painter needs; a function of what is known and of time.
+
+    ``veil`` is how far what is not told is dimmed: 0 not at all, 1 down to the theme's dim
+    level. ``rest`` and ``spine`` are the lines of the still picture. ``tags`` marks boxes
+    that are new in this era, ``ghosts`` is the layout of the era before, for the boxes
+    that are gone.
+    """
+
+    layout: Layout
+    rest: tuple[Wire, ...]
+    spine: tuple[Wire, ...]
+    veil: float = 0.0
+    boxes: tuple[BoxLook, ...] = ()
+    lines: tuple[LineLook, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    caption: Caption | None = None
+    tags: tuple[tuple[str, str], ...] = ()
+    ghosts: tuple[tuple[str, str], ...] = ()
+    before: Layout | None = None
+
+    @property
+    def moving(self) -> bool:
+        """Whether a message is under way."""
+        return bool(self.tokens)
