@@ -60,12 +60,11 @@ WAYLAND_LIBRARIES = {
 }
 X11_TEST_PROGRAMS = {"xvfb-run": "xvfb", "xauth": "xauth"}
 OTHER_SYSTEMS = {
-    "dnf": "glib2 libglvnd-glx libglvnd-egl dbus-libs fontconfig libxkbcommon libX11-xcb xcb-util-cursor xcb-util-wm"
-    " xcb-util-image xcb-util-keysyms libxcb xcb-util-renderutil libxkbcommon-x11",
-    "pacman": "glib2 libglvnd dbus fontconfig libxkbcommon libx11 xcb-util-cursor xcb-util-wm"
-    " xcb-util-image xcb-util-keysyms libxcb xcb-util-renderutil libxkbcommon-x11",
+    "dnf": "dnf install glib2 libglvnd-glx libglvnd-egl dbus-libs fontconfig libxkbcommon libX11-xcb xcb-util-cursor"
+    " xcb-util-wm xcb-util-image xcb-util-keysyms libxcb xcb-util-renderutil libxkbcommon-x11",
+    "pacman": "pacman -S --needed glib2 libglvnd dbus fontconfig libxkbcommon libx11 xcb-util-cursor"
+    " xcb-util-wm xcb-util-image xcb-util-keysyms libxcb xcb-util-renderutil libxkbcommon-x11",
 }
-INSTALL_WITH = {"dnf": "dnf install", "pacman": "pacman -S --needed"}
 
 CHECKS = {
     "formatting": [PYTHON, "-m", "ruff", "format", "--check"],
@@ -115,9 +114,9 @@ def prepare_system(testing: bool) -> None:
 def install(missing: dict[str, str]) -> str:
     """Installs Debian packages; returns "" or what the user should do instead."""
     if shutil.which("apt-get") is None:
-        for manager, packages in OTHER_SYSTEMS.items():
+        for manager, line in OTHER_SYSTEMS.items():
             if shutil.which(manager):
-                return f"run this once as root, then start again:\n  {INSTALL_WITH[manager]} {packages}"
+                return f"run this once as root, then start again:\n  {line}"
         return "install them with your package manager, then start again"
     packages = sorted(set(missing.values()))
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
@@ -164,13 +163,13 @@ def prepare_environment() -> None:
     unfinished.replace(STAMP)
 
 
-def pip_install(*arguments: "str | Path") -> None:
+def pip_install(*arguments: str | Path) -> None:
     """Installs into the environment."""
     pip = [PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
     step([*pip, *arguments], "could not install the packages; check the network and start again")
 
 
-def step(command: "list[str | Path]", complaint: str) -> None:
+def step(command: list[str | Path], complaint: str) -> None:
     """Runs one step of the set-up; ends the program with the complaint when it fails."""
     if subprocess.call(command) != 0:
         sys.exit(f"vmexplorer: {complaint}")
@@ -184,14 +183,16 @@ def off_screen() -> dict[str, str]:
 def run_tests(arguments: list[str]) -> int:
     """Runs the checks, then pytest, whose summary is the last line; returns the exit code."""
     failed = []
+    environment = {**os.environ, "PYTHONUTF8": "1"}  # the checks draw frames that not every Windows code page has
     for name, command in CHECKS.items():
         done = subprocess.run(
-            command, cwd=HERE, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command, cwd=HERE, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
         say(f"{name}: {'ok' if done.returncode == 0 else 'FAILED'}")
         if done.returncode != 0:
             failed.append(name)
-            print(done.stdout, flush=True)
+            sys.stdout.buffer.write(done.stdout)
+            sys.stdout.flush()
     if failed:
         say(f"FAILED: {', '.join(failed)}; the tests run all the same, but this run does not pass")
     result = subprocess.call([PYTHON, "-m", "pytest", *arguments], cwd=HERE, env=off_screen())
@@ -204,14 +205,13 @@ def hand_over(arguments: list[str]) -> int:
     if WINDOWS:
         return subprocess.call(command)
     os.execv(command[0], command)  # noqa: S606  no shell is wanted here
-    raise AssertionError("a process that was replaced goes on")
 
 
 def main(arguments: list[str]) -> int:
     """Prepares what is missing and does what was asked; returns the exit code."""
     task = arguments[0] if arguments else "open"
     if task in {"-h", "--help"}:
-        print(__doc__)
+        print(__doc__, flush=True)  # before another process takes this one's place
     if sys.platform.startswith("linux"):
         prepare_system(testing=task == "test")
     prepare_environment()

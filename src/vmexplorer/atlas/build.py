@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final, TypeVar
 
-from vmexplorer.atlas.findings import Findings, quoted
+from vmexplorer.atlas.findings import Findings, as_name, quoted
 from vmexplorer.atlas.nodes import Mapping, Node, Scalar, Sequence
 from vmexplorer.atlas.shapes import (
     ID_FORM,
@@ -57,17 +57,17 @@ class _Builder:
         prefix = f"{key}." if key else ""
         values = [self._field(field, node, prefix) for field in known]
         keys = {field.key for field in known}
-        for name in node.entries:
-            if name not in keys:
-                self._unknown_key(name, node, prefix, keys)
-        if any(value is _WRONG for value in values):
+        unknown = [name for name in node.entries if name not in keys]
+        for name in unknown:
+            self._unknown_key(name, node, prefix, keys)
+        if unknown or any(value is _WRONG for value in values):
             return _WRONG
         return cls(*values)
 
     def _unknown_key(self, name: str, node: Mapping, prefix: str, keys: set[str]) -> None:
         hint = self._findings.suggest(name, keys) or f"the keys here are {', '.join(sorted(keys))}"
         self._findings.add(
-            self._file, prefix + name[:60], "is not a key that is known here", hint, node.key_lines[name]
+            self._file, prefix + as_name(name), "is not a key that is known here", hint, node.key_lines[name]
         )
 
     def _field(self, field: PackField, node: Mapping, prefix: str) -> Any:

@@ -13,7 +13,6 @@ from vmexplorer.atlas.nodes import Lines
 from vmexplorer.atlas.pack import Pack
 from vmexplorer.errors import Problem
 
-
 MAX_ERAS = 50
 
 

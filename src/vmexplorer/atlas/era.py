@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from vmexplorer.atlas.evidence import Evidence, Statement
+from vmexplorer.atlas.evidence import MARK_PATTERN, Evidence, Statement
 from vmexplorer.atlas.fields import described
 
 _VERSION = re.compile(r"(\d{1,2})\.(\d{1,2})(?: U(\d{1,2}))?")
@@ -45,7 +45,7 @@ class Version:
 class VersionFact:
     """A version together with the evidence for it, written ``8.0 U1 [v:S43]``."""
 
-    PATTERN: ClassVar[str] = Version.PATTERN + r" (\[.*\] *)+"
+    PATTERN: ClassVar[str] = rf"{Version.PATTERN}\s*({MARK_PATTERN}\s*)+"
     FORM: ClassVar[str] = "a version and an evidence mark, such as 8.0 U1 [v:S43]"
 
     version: Version

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self
 
+MARK_PATTERN = r"\[(gk|\?|(v|code):S\d+(, *S\d+)*(, *inf)?)\]"
+
 _MARK = re.compile(r"\[(gk|\?|(?:v|code):S\d+(?:,\s*S\d+)*(?:,\s*inf)?)\]")
 
 
@@ -57,7 +59,7 @@ class Statement:
     ``text`` may hold code spans in backticks (commands, paths, log lines).
     """
 
-    PATTERN: ClassVar[str] = r"\S.*(\[(gk|\?|(v|code):S\d+(, *S\d+)*(, *inf)?)\]\s*)+$"
+    PATTERN: ClassVar[str] = rf"\s*\S[\s\S]*({MARK_PATTERN}\s*)+"
     FORM: ClassVar[str] = "text that ends in an evidence mark such as [v:S12], [code:S2], [gk] or [?]"
 
     text: str

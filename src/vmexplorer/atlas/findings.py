@@ -54,4 +54,13 @@ def _place(problem: Problem) -> tuple[str, int]:
 
 def quoted(text: str) -> str:
     """Text from a pack for use inside a message: quoted, escaped and cut to a bearable length."""
-    return repr(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")
+    return repr(_cut(text))
+
+
+def as_name(text: str) -> str:
+    """A name from a pack for use as a file or key: as it is when it can be printed, else escaped."""
+    return _cut(text) if text.isprintable() else repr(_cut(text))[1:-1]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"

@@ -12,6 +12,7 @@ from vmexplorer.atlas.shapes import (
     Choice,
     Many,
     PackField,
+    Parsed,
     Record,
     Shape,
     Text,
@@ -66,15 +67,15 @@ def _property(field: PackField, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _rule(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
+    rule: dict[str, Any]
     match shape:
         case Text(limit, is_id):
             rule = {"type": "string", "pattern": f"^{ID_PATTERN}$"} if is_id else {"type": "string", "maxLength": limit}
         case Choice(options):
             rule = {"enum": [str(option) for option in options]}
         case Written(reader):
-            # Editors take an unquoted 6.5 for a number; the reader goes by what was written.
-            text = {"type": "string", "pattern": f"^{reader.PATTERN}$", "maxLength": TEXT_LIMIT}
-            rule = {"description": reader.FORM, "anyOf": [text, {"type": "number"}]} if _numeric(shape) else text
+            kinds = ["string", "number"] if _reads_numbers(reader) else "string"
+            rule = {"type": kinds, "pattern": f"^{reader.PATTERN}$", "maxLength": TEXT_LIMIT}
         case Many(item):
             rule = {"type": "array", "items": _rule(item, definitions)}
         case Record(cls):
@@ -86,3 +87,20 @@ def _rule(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
         case _:
             rule = {"type": "number", "exclusiveMinimum": 0}
     return rule
+
+
+def _reads_numbers(reader: type[Parsed]) -> bool:
+    # Editors take an unquoted 6.5 for a number; the pack reader goes by what was written.
+    try:
+        reader.parse("6.5")
+    except ValueError:
+        return False
+    return True
+
+
+def _define(cls: type[Any], definitions: dict[str, Any]) -> str:
+    name = cls.__name__
+    if name not in definitions:
+        definitions[name] = {}  # taken before its fields are looked at: a zone holds zones
+        definitions[name].update(_record(cls, definitions))
+    return name

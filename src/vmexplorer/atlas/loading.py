@@ -6,14 +6,13 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from zlib import crc32
 
 from vmexplorer import __version__
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.codec import decode, encode
 from vmexplorer.atlas.pack import Pack
-from vmexplorer.atlas.pack_folder import stamps
+from vmexplorer.atlas.pack_listing import entries
 from vmexplorer.errors import PackError, Problem
 
 
@@ -72,8 +71,8 @@ def _state(root: Path) -> str:
     """What a prepared copy depends on: the program, its own reader and each file's name, size and time of change."""
     code = Path(__file__).parent
     parts = [__version__, str(root)]
-    parts += [f"{entry.name} {entry.stat().st_mtime_ns}" for entry in sorted(code.glob("*.py"))]
-    parts += [f"{stamp.name} {stamp.size} {stamp.changed}" for stamp in stamps(root)]
+    parts += [f"{path.name} {path.stat().st_mtime_ns}" for path in sorted(code.glob("*.py"))]
+    parts += [f"{entry.name} {entry.size} {entry.changed}" for entry in entries(root)]
     return "\n".join(parts)
 
 
@@ -88,6 +87,8 @@ def _from_copy(copy: Path, state: str) -> Pack | None:
 
 
 def _save_copy(copy: Path, state: str, pack: Pack) -> None:
+    from tempfile import NamedTemporaryFile
+
     body = json.dumps(encode(pack), ensure_ascii=False, separators=(",", ":")).encode()
     head = json.dumps([state, crc32(body)]).encode()
     with suppress(OSError):

@@ -3,62 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 
-from vmexplorer.atlas.findings import Findings
-from vmexplorer.atlas.pack_files import FILE_KINDS
+from vmexplorer.atlas.findings import Findings, as_name
+from vmexplorer.atlas.pack_files import FILE_KINDS, FileKind
+from vmexplorer.atlas.pack_listing import MAX_FILES, entries
 
-MAX_FILES = 2000
 MAX_TOTAL_BYTES = 20_000_000
 
 _FILES = frozenset(kind.place for kind in FILE_KINDS if not kind.is_folder)
 _FOLDERS = frozenset(kind.place for kind in FILE_KINDS if kind.is_folder)
 _FOR_PEOPLE = ("README", "LICENSE")
-
-
-@dataclass(frozen=True, slots=True)
-class FileStamp:
-    """A file of a pack: its name relative to the folder, its size in bytes, its time of change in ns."""
-
-    name: str
-    size: int
-    changed: int
-
-
-def stamps(folder: Path) -> tuple[FileStamp, ...]:
-    """Every entry of a pack folder and of its known sub-folders, sorted by name; reads no content.
-
-    Names that begin with a dot are left out. Stops after more entries than a
-    pack may have.
-
-    Raises:
-        OSError: the folder cannot be listed.
-    """
-    found = _listed(folder, "")
-    for name in sorted(_FOLDERS):
-        if len(found) <= MAX_FILES and (folder / name).is_dir():
-            found += _listed(folder / name, f"{name}/")
-    return tuple(sorted(found, key=_name))
-
-
-def _listed(folder: Path, prefix: str) -> list[FileStamp]:
-    found = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            about = entry.stat(follow_symlinks=False)
-            if not (prefix == "" and entry.name in _FOLDERS and S_ISDIR(about.st_mode)):
-                found.append(FileStamp(prefix + entry.name, about.st_size, about.st_mtime_ns))
-            if len(found) > MAX_FILES:
-                break
-    return found
-
-
-def _name(stamp: FileStamp) -> str:
-    return stamp.name
 
 
 def expected_files(folder: Path, findings: Findings) -> tuple[str, ...]:
@@ -67,19 +23,26 @@ def expected_files(folder: Path, findings: Findings) -> tuple[str, ...]:
     Raises:
         OSError: the folder cannot be listed.
     """
-    found = stamps(folder)
-    if len(found) > MAX_FILES:
+    names = [entry.name for entry in entries(folder)]
+    if len(names) > MAX_FILES:
         findings.add("", "", f"the pack has more than {MAX_FILES:,} files")
         return ()
-    names = [stamp.name for stamp in found]
-    expected = tuple(name for name in names if _is_expected(name))
+    expected = tuple([name for name in names if _is_expected(name)])
     for name in names:
-        if not _is_expected(name) and not name.startswith(_FOR_PEOPLE):
-            _report_unexpected(name, findings)
+        _report_unexpected(name, findings)
     for kind in FILE_KINDS:
-        if kind.required and not any(name == kind.place or name.startswith(f"{kind.place}/") for name in expected):
+        if kind.required and not _is_there(kind, names, expected):
             findings.add(kind.place, "", "is missing", f"every pack needs {kind.pattern}")
     return expected
+
+
+def _is_there(kind: FileKind, names: list[str], expected: tuple[str, ...]) -> bool:
+    # A folder in the place of a file, or the reverse, has been reported already.
+    if kind.place in names:
+        return True
+    if kind.is_folder:
+        return any(name.startswith(f"{kind.place}/") for name in expected)
+    return f"{kind.place}/" in names
 
 
 def _is_expected(name: str) -> bool:
@@ -88,11 +51,22 @@ def _is_expected(name: str) -> bool:
 
 
 def _report_unexpected(name: str, findings: Findings) -> None:
-    shown = os.fsencode(name).decode("utf-8", "backslashreplace")
-    hint = findings.suggest(shown, [*_FILES, *_FOLDERS])
-    if "/" in name:
-        hint = "files in this folder are named <id>.yaml"
-    findings.add(shown, "", "is not a file that a pack has", hint)
+    folder, slash, rest = name.partition("/")
+    is_known_folder = bool(slash) and folder in _FOLDERS
+    if _is_expected(name) or (is_known_folder and not rest) or name.startswith(_FOR_PEOPLE):
+        return
+    shown = as_name(os.fsencode(name).decode("utf-8", "backslashreplace"))
+    if is_known_folder:
+        findings.add(shown, "", "is not a file that a pack has", "files in this folder are named <id>.yaml")
+    elif name in _FOLDERS:
+        findings.add(shown, "", "must be a folder, not a file or a link")
+    elif slash and folder in _FILES:
+        if not rest:
+            findings.add(folder, "", "must be a file, not a folder")
+    elif not rest:  # what lies in an unknown folder needs no mention of its own
+        kind = "folder" if slash else "file"
+        hint = findings.suggest(shown.removesuffix("/"), [*_FILES, *_FOLDERS])
+        findings.add(shown, "", f"is not a {kind} that a pack has", hint)
 
 
 class _RefusedFile(Exception):

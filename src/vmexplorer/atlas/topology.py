@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vmexplorer.atlas.atlas import Atlas
@@ -57,7 +58,7 @@ def shortest_route(atlas: Atlas, start: str, end: str, era: str) -> tuple[Hop, .
         path = networkx.shortest_path(graph, start, end, weight="weight")
     except (networkx.NetworkXNoPath, networkx.NodeNotFound):
         raise VmexplorerError(f"no links join {names} in {atlas.era(era).name}") from None
-    return tuple([graph.edges[source, target]["hop"] for source, target in zip(path, path[1:], strict=False)])
+    return tuple([graph.edges[source, target]["hop"] for source, target in pairwise(path)])
 
 
 def _graph(atlas: Atlas, era: str) -> networkx.DiGraph[str]:

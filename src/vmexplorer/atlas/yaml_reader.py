@@ -46,8 +46,10 @@ def read_yaml(data: bytes, file: str) -> Node:
         problem = Problem(file, line, "", f"holds a character that YAML forbids, number {error.character}")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
+        # A file that ends too early is reported on the line after its last.
+        last = data.rstrip().count(b"\n") + 1
         reason = " ".join(str(error.problem or error.context or "it cannot be parsed").split())
-        problem = Problem(file, None if mark is None else mark.line + 1, "", f"is not valid YAML: {reason}")
+        problem = Problem(file, None if mark is None else min(mark.line + 1, last), "", f"is not valid YAML: {reason}")
     raise PackError([problem])
 
 

@@ -16,6 +16,7 @@ class ZoneBox:
     id: str
     title: str
     component: str | None
+    kind: Kind | None
     rect: Rect
     title_rect: Rect
     depth: int

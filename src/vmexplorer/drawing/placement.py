@@ -33,7 +33,8 @@ def _place_zone(
     rect = outer.rect(zone.at)
     inner = rect
     if zone.title:
-        zones.append(ZoneBox(zone.id, zone.title, zone.component, rect, _caption(rect, zone.title), depth))
+        kind = atlas.component(zone.component).kind if zone.component else None
+        zones.append(ZoneBox(zone.id, zone.title, zone.component, kind, rect, _caption(rect, zone.title), depth))
         inner = Rect(
             rect.x + PADDING, rect.y + CAPTION, rect.width - 2 * PADDING, rect.height - CAPTION - PADDING
         )

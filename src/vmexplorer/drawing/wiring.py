@@ -11,6 +11,7 @@ from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.view import View
 from vmexplorer.drawing.geometry import Path, Point, Rect
 from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
+from vmexplorer.drawing.route_book import Legs, RouteBook, fingerprint
 from vmexplorer.drawing.routing import Router
 
 Box = CardBox | ZoneBox
@@ -35,8 +36,9 @@ class Wiring:
     that are left, so what is drawn depends on the group alone and not on what came before.
     """
 
-    def __init__(self, atlas: Atlas, view: View, layout: Layout) -> None:
+    def __init__(self, atlas: Atlas, view: View, layout: Layout, book: RouteBook | None = None) -> None:
         self._atlas = atlas
+        self._book = book
         self._view = view
         self.layout = layout
         self._router: Router | None = None
@@ -49,7 +51,7 @@ class Wiring:
         """The lines drawn at rest, the spine first."""
         if self._rest is None:
             order = [*self._view.spine, *(i for i in self._view.at_rest if i not in self._view.spine)]
-            self._rest = self._wires(order, ())
+            self._rest = self._resting(self._all_legs(self._one_each(order)))
         return self._rest
 
     @property
@@ -63,7 +65,12 @@ class Wiring:
         if component not in self._stars:
             links = [link.id for link in self._atlas.links_of(component, self.layout.era)]
             resting = {wire[:2]: wire for wire in self.rest}
-            fresh = self._wires(links, [wire.path for wire in self.rest], skip=set(resting))
+            legs = {
+                leg: names
+                for leg, names in self._all_legs(links).items()
+                if leg not in resting and leg[::-1] not in resting
+            }
+            fresh = self._wires(legs, [wire.path for wire in self.rest])
             passing = [wire for wire in self.rest if set(links).intersection(wire.links)]
             self._stars[component] = (*passing, *fresh)
         return self._stars[component]
@@ -128,16 +135,39 @@ class Wiring:
         middle = self.box(other).rect.centre
         return Rect(middle.x - 1.0, 4.0, 2.0, 2.0)
 
-    def _wires(
-        self, links: Iterable[str], taken: Sequence[Path], skip: set[tuple[str, str]] | None = None
-    ) -> tuple[Wire, ...]:
-        """Lines for links in order; links between the same two boxes share one."""
-        legs: dict[tuple[str, str], list[str]] = {}
+    def _one_each(self, links: Iterable[str]) -> list[str]:
+        """The links of this era, only the first of those between the same two components."""
+        chosen: dict[frozenset[str], str] = {}
+        for name in links:
+            link = self._atlas.link(name)
+            if self.layout.era in self._atlas.eras_of(link):
+                chosen.setdefault(frozenset((link.source, link.target)), name)
+        return list(chosen.values())
+
+    def _resting(self, legs: Legs) -> tuple[Wire, ...]:
+        """The lines at rest, from the book when they have been routed before."""
+        if self._book is None:
+            return self._wires(legs, ())
+        key = fingerprint(self.layout, legs)
+        known = self._book.paths(key)
+        if known is not None and len(known) == len(legs):
+            pairs = zip(legs.items(), known, strict=True)
+            return tuple(Wire(source, target, tuple(names), path) for ((source, target), names), path in pairs)
+        wires = self._wires(legs, ())
+        self._book.keep(key, [wire.path for wire in wires])
+        return wires
+
+    def _all_legs(self, links: Iterable[str]) -> Legs:
+        """The legs of links in order; links between the same two boxes share one."""
+        legs: Legs = {}
         for name in links:
             for leg in self._legs(self._atlas.link(name)):
-                if skip is None or (leg not in skip and leg[::-1] not in skip):
-                    back = leg[::-1]
-                    legs.setdefault(back if back in legs else leg, []).append(name)
+                back = leg[::-1]
+                legs.setdefault(back if back in legs else leg, []).append(name)
+        return legs
+
+    def _wires(self, legs: Legs, taken: Sequence[Path]) -> tuple[Wire, ...]:
+        """A line for each leg, clear of the paths that are taken."""
         paths = list(taken)
         wires = []
         ended: dict[tuple[str, str], Point] = {}  # where a link's leg reached the front door

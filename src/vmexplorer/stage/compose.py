@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.component import Kind
 from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.flow import StepKind
 from vmexplorer.drawing.geometry import Path
@@ -63,9 +62,9 @@ def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Moti
 
 
 def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tuple[LineLook, ...]]:
-    """The boxes the flow touches, and its finished hops with their numbers."""
+    """The boxes and lines the flow touches; finished hops are tinted and numbered."""
     badges: dict[str, str] = {}
-    lines = []
+    pending, done = [], []
     for number, hop in enumerate(hops, start=1):
         for end in (hop.source, hop.target):
             if end:
@@ -73,9 +72,11 @@ def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tup
         if number <= frame.done:
             if hop.target:
                 badges[hop.target] = str(number)
-            if hop.path and hop.source and hop.target:
-                lines.append(LineLook(hop.path, LineRole.DONE, hop.kind))
-    return [BoxLook(box, BoxRole.REST, 0.0, badge) for box, badge in badges.items()], tuple(lines)
+        if hop.path and hop.source and hop.target:
+            finished = number <= frame.done
+            role = LineRole.DONE if finished else LineRole.REST
+            (done if finished else pending).append(LineLook(hop.path, role, hop.kind))
+    return [BoxLook(box, BoxRole.REST, 0.0, badge) for box, badge in badges.items()], (*pending, *done)
 
 
 def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
@@ -104,7 +105,7 @@ def _token(hop: Hop, path: Path, progress: float) -> Token:
 def _caption(hops: Sequence[Hop], index: int) -> Caption:
     step = hops[index].step
     log = f"{step.log.file}: {step.log.line}" if step.log else ""
-    return Caption(index + 1, len(hops), step.message, joined(step.narration), log)
+    return Caption(index + 1, len(hops), hops[index].title, joined(step.narration), log)
 
 
 def _both_ways(atlas: Atlas, wire: Wire) -> bool:
@@ -124,8 +125,3 @@ def _layered(state: StageState, boxes: Sequence[BoxLook], lines: Sequence[LineLo
         paths.pop(line.path, None)
         paths[line.path] = line
     return replace(state, boxes=tuple(table.values()), lines=tuple(paths.values()))
-
-
-def kinds_of(atlas: Atlas) -> dict[str, Kind]:
-    """The kind of each component."""
-    return {component.id: component.kind for component in atlas.components.values()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.component import Kind
 from vmexplorer.atlas.flow import Step
 from vmexplorer.drawing.geometry import Path
@@ -17,7 +18,7 @@ class Hop(NamedTuple):
 
     ``source`` and ``target`` are box ids, or "" for an end beyond the border of the view;
     ``path`` is None when the step is work inside one box (or wholly outside the view).
-    ``kind`` is the sender's kind and decides the colour.
+    ``kind`` is the sender's kind and decides the colour; ``title`` says who sends what to whom.
     """
 
     step: Step
@@ -25,21 +26,23 @@ class Hop(NamedTuple):
     target: str
     path: Path | None
     kind: Kind
+    title: str
 
 
-def project(steps: Sequence[Step], wiring: Wiring, kinds: dict[str, Kind]) -> tuple[Hop, ...]:
+def project(steps: Sequence[Step], wiring: Wiring, atlas: Atlas) -> tuple[Hop, ...]:
     """Draws each step between the nearest visible boxes.
 
     Args:
         steps: the steps of one era, in order.
         wiring: the paths of the view.
-        kinds: the kind of each component, by id.
+        atlas: where the senders' kinds and names come from.
     """
     ends = [_ends(step, wiring) for step in steps]
     drawn = [pair for pair in ends if pair[0] != pair[1]]
     paths = dict(zip(drawn, wiring.along(drawn), strict=True))
     return tuple(
-        Hop(step, *pair, paths.get(pair), kinds[step.source]) for step, pair in zip(steps, ends, strict=True)
+        Hop(step, *pair, paths.get(pair), atlas.component(step.source).kind, _title(step, atlas))
+        for step, pair in zip(steps, ends, strict=True)
     )
 
 
@@ -53,6 +56,12 @@ def timings(hops: Sequence[Hop]) -> list[StepTiming]:
         )
         for hop in hops
     ]
+
+
+def _title(step: Step, atlas: Atlas) -> str:
+    """Who sends what to whom."""
+    source, target = atlas.component(step.source).name, atlas.component(step.target).name
+    return f"{source}: {step.message}" if step.source == step.target else f"{source} → {target}: {step.message}"
 
 
 def _ends(step: Step, wiring: Wiring) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -109,7 +109,10 @@ class StageState:
     ghosts: tuple[tuple[str, str], ...] = ()
     before: Layout | None = None
 
-    @property
-    def moving(self) -> bool:
-        """Whether a message is under way."""
-        return bool(self.tokens)
+    def ground(self) -> StageState:
+        """The state without its messages."""
+        return replace(self, tokens=())
+
+    def messages(self) -> StageState:
+        """Only the messages, for painting them over the ground."""
+        return replace(self, veil=0.0, boxes=(), lines=())

@@ -35,7 +35,8 @@ def paint_zone_look(painter: QPainter, ink: Ink, zone: ZoneBox, look: BoxLook, s
     """A frame that stands out: its line in the accent colour and its caption again."""
     if look.role is not BoxRole.REST:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink.role(Role.ACCENT), _LINES[look.role]))
+        colour = ink.kind(zone.kind) if zone.kind else ink.role(Role.ACCENT)
+        painter.setPen(QPen(colour, _LINES[look.role]))
         painter.drawRoundedRect(qrect(zone.rect), ZONE_RADIUS, ZONE_RADIUS)
     _paint_caption(painter, ink, zone, scale)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 
 from vmexplorer import resources
@@ -17,6 +18,9 @@ NAME = 15.5
 TITLE = 19.0
 LARGE = 22.0
 DISPLAY = 27.0
+
+STRONG = QFont.Weight.DemiBold
+PLAIN = Qt.TextFormat.PlainText
 
 _TEXT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 _CODE_FILES = ("JetBrainsMono-Regular.ttf",)

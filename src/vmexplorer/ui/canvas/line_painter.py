@@ -42,10 +42,10 @@ def paint_line(painter: QPainter, ink: Ink, look: LineLook) -> None:
             painter.setPen(_pen(ink.kind(look.kind, alpha), width))
             painter.drawPath(shape)
     alpha = 0.45 if look.role is LineRole.DONE else 1.0
-    colour = ink.kind(look.kind, alpha)
+    colour = ink.role(Role.LINK) if look.role is LineRole.REST else ink.kind(look.kind, alpha)
     painter.setPen(_pen(colour, _WIDTHS[look.role]))
     painter.drawPath(shape)
-    if look.role is not LineRole.DONE:
+    if look.role not in (LineRole.DONE, LineRole.REST):
         _paint_arrow(painter, colour, look.path)
         if look.both_ways:
             _paint_arrow(painter, colour, look.path.reversed())

@@ -1,0 +1,1 @@
+"""Measurements, each as a ratio against its yardstick in the same run."""

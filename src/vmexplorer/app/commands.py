@@ -1,0 +1,49 @@
+"""Every command of the main window as data: what menus, the key map, the key sheet and the search are made from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """Something a user can tell the window to do.
+
+    ``id`` never changes. ``keys`` are alternatives in the portable spelling of
+    Qt, the one to show first; none: it is reached by menu and search only.
+    ``group`` is the heading it stands under.
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    group: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("view.fit", "Show the whole picture", ("0", "Shift+1"), "View"),
+    Command("view.zoom-in", "Zoom in", ("+",), "View"),
+    Command("view.zoom-out", "Zoom out", ("-",), "View"),
+    Command("view.actual-size", "Zoom to actual size", ("Ctrl+0",), "View"),
+    Command("view.zoom-selection", "Zoom to the selection", ("Shift+2",), "View"),
+    Command("view.back", "Back to the view before", ("Alt+Left", "Backspace"), "View"),
+    Command("view.forward", "Forward again", ("Alt+Right",), "View"),
+    Command("view.up", "Up to the surrounding view", ("Alt+Up",), "View"),
+    Command("play.toggle", "Play or pause", ("Space",), "Messages"),
+    Command("play.next", "Next step", ("Right",), "Messages"),
+    Command("play.previous", "Previous step", ("Left",), "Messages"),
+    Command("play.first", "First step", ("Home",), "Messages"),
+    Command("play.last", "Last step", ("End",), "Messages"),
+    Command("play.slower", "Play slower", ("[", "<"), "Messages"),
+    Command("play.faster", "Play faster", ("]", ">"), "Messages"),
+    Command("play.loop", "Repeat the message path", ("L",), "Messages"),
+    Command("flow.clear", "Put the message path away", (), "Messages"),
+    Command("route.start", "Find the route between two components", ("R",), "Messages"),
+    Command("search.open", "Search components, message paths and commands", ("Ctrl+K", "/", "Ctrl+F"), "Find"),
+    Command("select.clear", "Clear the selection", ("Esc",), "Find"),
+    Command("era.next", "Next version", (), "Versions"),
+    Command("era.previous", "Previous version", (), "Versions"),
+    Command("era.changes", "Mark what changed in this version", ("C",), "Versions"),
+    Command("theme.next", "Change the colours", ("T",), "Window"),
+    Command("window.fullscreen", "Full screen", ("F11",), "Window"),
+    Command("help.keys", "Show all keys", ("?", "F1"), "Window"),
+)

@@ -1,0 +1,201 @@
+"""What the person is looking at: view, era, selection, route and flow; answers with stage states.
+
+Pure: every method changes the situation and says so by returning True; controllers turn
+that into signals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.flow import Flow
+from vmexplorer.atlas.topology import route_flow
+from vmexplorer.drawing.placement import place
+from vmexplorer.drawing.route_book import RouteBook
+from vmexplorer.drawing.wiring import Wiring
+from vmexplorer.playback.frame import frame_at
+from vmexplorer.playback.motion import EXPLORE, Motion
+from vmexplorer.playback.player import Player
+from vmexplorer.playback.timeline import Timeline
+from vmexplorer.stage import changes, compose
+from vmexplorer.stage.projection import Hop, project, timings
+from vmexplorer.stage.state import StageState
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where the person is. ``box`` is the box that was clicked, when it matters which one."""
+
+    view: str
+    era: str
+    component: str = ""
+    box: str = ""
+    link: str = ""
+    hover: str = ""
+    flow: str = ""
+    show_changes: bool = False
+
+
+class Explorer:
+    """Keeps a situation over an atlas and works out what the stage shows."""
+
+    def __init__(self, atlas: Atlas, motion: Motion = EXPLORE, book: RouteBook | None = None) -> None:
+        self.atlas = atlas
+        self._book = book
+        self.player = Player()
+        self._motion = motion
+        self._wirings: dict[tuple[str, str], Wiring] = {}
+        self._flow: Flow | None = None
+        self._hops: tuple[Hop, ...] = ()
+        self._quiet: tuple[Situation, StageState] | None = None
+        self._now = Situation(atlas.manifest.home, atlas.eras[-1].id)
+
+    @property
+    def now(self) -> Situation:
+        """The situation."""
+        return self._now
+
+    @property
+    def flow(self) -> Flow | None:
+        """The flow being told."""
+        return self._flow
+
+    @property
+    def hops(self) -> tuple[Hop, ...]:
+        """The steps of the flow as drawn on the view."""
+        return self._hops
+
+    @property
+    def wiring(self) -> Wiring:
+        """The paths of the view in the era."""
+        return self._wiring(self._now.view, self._now.era)
+
+    def show_view(self, view: str) -> bool:
+        """Shows another view; the selection and the flow stay where they are drawn there too."""
+        view = self.atlas.view(view).id
+        return self._become(replace(self._now, view=view, box="", hover=""))
+
+    def show_era(self, era: str) -> bool:
+        """Goes to another era; a selection or flow that it does not have is dropped."""
+        era = self.atlas.era(era).id
+        now = replace(self._now, era=era, box="", hover="")
+        if now.component and not self.atlas.exists(now.component, era):
+            now = replace(now, component="")
+        if now.link and not self.atlas.exists(now.link, era):
+            now = replace(now, link="")
+        return self._become(now)
+
+    def show_changes(self, shown: bool) -> bool:
+        """Marks what is new and what is gone against the era before."""
+        return self._become(replace(self._now, show_changes=shown))
+
+    def select_component(self, component: str, box: str = "") -> bool:
+        """Selects a component ("" for none)."""
+        if component:
+            self.atlas.component(component)
+        return self._become(replace(self._now, component=component, box=box, link=""))
+
+    def select_link(self, link: str) -> bool:
+        """Selects a link instead of a component ("" for none)."""
+        if link:
+            self.atlas.link(link)
+        return self._become(replace(self._now, link=link, component="", box=""))
+
+    def hover(self, component: str) -> bool:
+        """Lights a component's neighbours for as long as the pointer rests on it."""
+        return self._become(replace(self._now, hover=component))
+
+    def tell(self, flow: str) -> bool:
+        """Loads a flow and rests at its start ("" clears the stage)."""
+        self._flow = self.atlas.flow(flow) if flow else None
+        return self._become(replace(self._now, flow=self._flow.id if self._flow else ""), reload=True)
+
+    def tell_route(self, start: str, end: str) -> bool:
+        """Loads the shortest message path between two components as a flow.
+
+        Raises:
+            VmexplorerError: no path leads from one to the other in this era.
+        """
+        self._flow = route_flow(self.atlas, start, end, self._now.era)
+        return self._become(replace(self._now, flow=self._flow.id), reload=True)
+
+    def state(self) -> StageState:
+        """What the stage shows at the player's position."""
+        if self._quiet is None or self._quiet[0] is not self._now:
+            self._quiet = (self._now, self._quiet_state())
+        state = self._quiet[1]
+        if self._hops:
+            started = self.player.position > 0.0 or self.player.playing
+            frame = frame_at(self.player.timeline, self.player.position)
+            state = compose.with_flow(state, self._hops, frame, self._motion, started)
+        return state
+
+    def best_view(self, component: str) -> str:
+        """The view to show a component on: the present one when it is there, else the fullest."""
+        here = self._now.view
+        if self.wiring.layout.boxes_of(component):
+            return here
+        drawn = [view for view in self.atlas.views if self._shows(view, component)]
+        return drawn[0] if drawn else here
+
+    def inside(self, component: str) -> str:
+        """The view that shows a component from the inside, or ""."""
+        for view in self.atlas.views.values():
+            if component in view.opens:
+                return view.id
+        return ""
+
+    def _shows(self, view: str, component: str) -> bool:
+        return bool(self._wiring(view, self._now.era).layout.boxes_of(component))
+
+    def _quiet_state(self) -> StageState:
+        now, wiring = self._now, self.wiring
+        state = compose.still(wiring)
+        if now.show_changes:
+            before = self._before()
+            state = changes.with_changes(state, self.atlas, before.layout if before else None)
+        if now.hover and now.hover != now.component:
+            state = compose.with_focus(state, self.atlas, wiring, now.hover, selected=False)
+        if now.component:
+            state = compose.with_focus(state, self.atlas, wiring, now.component, selected=True)
+        if now.link:
+            state = compose.with_link(state, self.atlas, wiring, now.link)
+        return state
+
+    def _before(self) -> Wiring | None:
+        """The same view in the era before."""
+        ids = self.atlas.era_ids
+        place_now = ids.index(self._now.era)
+        return self._wiring(self._now.view, ids[place_now - 1]) if place_now else None
+
+    def _wiring(self, view: str, era: str) -> Wiring:
+        key = (view, era)
+        if key not in self._wirings:
+            drawn = self.atlas.view(view)
+            self._wirings[key] = Wiring(self.atlas, drawn, place(self.atlas, drawn, era), self._book)
+        return self._wirings[key]
+
+    def _become(self, now: Situation, *, reload: bool = False) -> bool:
+        before, moved = self._now, (now.view, now.era) != (self._now.view, self._now.era)
+        if now == before and not reload:
+            return False
+        self._now = now
+        if reload or (moved and self._flow):
+            self._reload(keep=moved and not reload and now.era == before.era)
+        return True
+
+    def _reload(self, *, keep: bool) -> None:
+        """Draws the flow on the present view; ``keep`` stays at the same step, at its end."""
+        step, position = self.player.step, self.player.position
+        flow, era = self._flow, self._now.era
+        steps = flow.steps if flow and flow.id not in self.atlas.flows else ()
+        if flow and flow.id in self.atlas.flows:
+            steps = self.atlas.steps_in(flow, era)
+        self._hops = project(steps, self.wiring, self.atlas)
+        self.player.load(Timeline.of(timings(self._hops), self._motion))
+        if not self._hops:
+            self._flow = None
+            self._now = replace(self._now, flow="")
+        elif keep and step is not None and position > 0.0:
+            self.player.go_to_step(step)

@@ -1,0 +1,46 @@
+"""What the command line asks of the user interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """How the window shall open.
+
+    Names are as the user wrote them and not yet looked up; None leaves the
+    choice to the program. ``pack`` is an existing folder, or None for the
+    shipped pack. ``at`` is in seconds, finite, from 0, and given only with a
+    flow.
+    """
+
+    pack: Path | None = None
+    view: str | None = None
+    select: str | None = None
+    flow: str | None = None
+    at: float | None = None
+    era: str | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """A picture to write.
+
+    ``out`` ends in .png or .svg and lies in an existing folder. ``view``,
+    ``era`` and ``flow`` are ids that the pack has, the flow is offered in the
+    era, and ``theme`` is the id of a shipped theme. ``at`` is in seconds into
+    the flow, None without a flow. ``width`` and ``height`` are in pixels.
+    """
+
+    out: Path
+    pack: Path | None
+    view: str
+    era: str
+    theme: str
+    flow: str | None
+    at: float | None
+    width: int
+    height: int

@@ -1,0 +1,167 @@
+"""The lists that ``show`` writes: as records for JSON and as columns for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.era import Era
+from vmexplorer.atlas.evidence import joined
+from vmexplorer.atlas.flow import Flow, Step
+from vmexplorer.atlas.link import Link, Port
+from vmexplorer.atlas.view import View, Zone
+
+Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def records_of(atlas: Atlas, what: str) -> list[dict[str, Any]]:
+    """The components, links, flows, views or eras as JSON objects, in the order of the pack."""
+    match what:
+        case "components":
+            return [_component(atlas, component) for component in atlas.components.values()]
+        case "links":
+            return [_link(atlas, link) for link in atlas.links.values()]
+        case "flows":
+            return [_flow(atlas, flow) for flow in atlas.flows.values()]
+        case "views":
+            return [_view(view) for view in atlas.views.values()]
+        case _:
+            return [_era(era) for era in atlas.eras]
+
+
+def columns_of(atlas: Atlas, what: str) -> Table:
+    """The same lists as heads and rows of plain text."""
+    match what:
+        case "components":
+            return ("ID", "NAME", "KIND", "ERAS", "SUMMARY"), [
+                (part.id, part.name, part.kind, era_span(atlas, atlas.eras_of(part)), part.summary)
+                for part in atlas.components.values()
+            ]
+        case "links":
+            return ("ID", "FROM", "TO", "PROTOCOL", "PORT", "PLANE", "ERAS"), [
+                (
+                    link.id,
+                    link.source,
+                    link.target,
+                    link.protocol,
+                    port_text(link.ports) or "-",
+                    link.plane,
+                    era_span(atlas, atlas.eras_of(link)),
+                )
+                for link in atlas.links.values()
+            ]
+        case "flows":
+            return ("ID", "NAME", "STEPS", "ERAS", "SUMMARY"), [
+                (flow.id, flow.name, str(len(flow.steps)), era_span(atlas, atlas.eras_of(flow)), flow.summary)
+                for flow in atlas.flows.values()
+            ]
+        case "views":
+            return ("ID", "NAME", "COMPONENTS", "SUMMARY"), [
+                (view.id, view.name, str(len(_shown(view.zones))), view.summary) for view in atlas.views.values()
+            ]
+        case _:
+            return ("ID", "SHORT", "NAME", "FROM", "YEARS", "REASON"), [
+                (era.id, era.short, era.name, str(era.first), era.years, era.reason) for era in atlas.eras
+            ]
+
+
+def era_span(atlas: Atlas, eras: tuple[str, ...]) -> str:
+    """Consecutive eras by the labels of their ends, such as ``4-6``."""
+    if not eras:
+        return "none"
+    ends = dict.fromkeys([atlas.era(eras[0]).short, atlas.era(eras[-1]).short])
+    return "-".join(ends)
+
+
+def port_text(ports: Iterable[Port]) -> str:
+    """Ports in one text, such as ``TCP 443, UDP 902``."""
+    return ", ".join([str(port) for port in ports])
+
+
+def _component(atlas: Atlas, component: Component) -> dict[str, Any]:
+    return {
+        "id": component.id,
+        "name": component.name,
+        "kind": component.kind.value,
+        "parent": component.parent,
+        "summary": component.summary,
+        "eras": list(atlas.eras_of(component)),
+        "stands_for": component.stands_for,
+        "subtitle": component.subtitle,
+        "since": str(component.since),
+        "until": None if component.until is None else str(component.until),
+    }
+
+
+def _link(atlas: Atlas, link: Link) -> dict[str, Any]:
+    return {
+        "id": link.id,
+        "from": link.source,
+        "to": link.target,
+        "protocol": link.protocol,
+        "port": port_text(link.ports) or None,
+        "plane": link.plane.value,
+        "eras": list(atlas.eras_of(link)),
+        "carries": link.carries,
+        "opens": link.opens.value,
+        "since": str(link.since),
+        "until": None if link.until is None else str(link.until),
+        "via": list(link.via),
+    }
+
+
+def _flow(atlas: Atlas, flow: Flow) -> dict[str, Any]:
+    return {
+        "id": flow.id,
+        "name": flow.name,
+        "eras": list(atlas.eras_of(flow)),
+        "steps": [_step(atlas, step) for step in flow.steps],
+        "summary": flow.summary,
+        "view": flow.view,
+    }
+
+
+def _step(atlas: Atlas, step: Step) -> dict[str, Any]:
+    return {
+        "from": step.source,
+        "to": step.target,
+        "message": step.message,
+        "kind": step.kind.value,
+        "narration": joined(step.narration),
+        "eras": list(atlas.eras_of(step)),
+        "log": None if step.log is None else {"file": step.log.file, "line": step.log.line},
+    }
+
+
+def _view(view: View) -> dict[str, Any]:
+    return {
+        "id": view.id,
+        "name": view.name,
+        "summary": view.summary,
+        "parent": view.parent,
+        "components": _shown(view.zones),
+    }
+
+
+def _shown(zones: Iterable[Zone]) -> list[str]:
+    """The components that zones and cards stand for, each once."""
+    found: dict[str, None] = {}
+    for zone in zones:
+        if zone.component is not None:
+            found[zone.component] = None
+        found |= dict.fromkeys(card.component for card in zone.cards)
+        found |= dict.fromkeys(_shown(zone.zones))
+    return list(found)
+
+
+def _era(era: Era) -> dict[str, Any]:
+    return {
+        "id": era.id,
+        "name": era.name,
+        "short": era.short,
+        "first": str(era.first),
+        "years": era.years,
+        "reason": era.reason,
+    }

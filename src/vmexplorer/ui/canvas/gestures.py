@@ -1,0 +1,205 @@
+"""Mouse, wheel, pinch and keys on the canvas, each turned into one plain wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from vmexplorer.drawing.geometry import Rect
+from vmexplorer.ui.canvas.walking import neighbour, reading_order
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.canvas.canvas import Canvas
+
+HOVER_DELAY = 450  # milliseconds; lines must not flicker after the pointer
+_ZOOM_STEP = 1.2
+_DRAG = 4.0
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Gestures(QObject):
+    """Filters a canvas's events; the canvas itself only shows."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._press: QPointF | None = None
+        self._button = Qt.MouseButton.NoButton
+        self._last = QPointF()
+        self._dragging = False
+        self._banding = False
+        self._hovered = ""
+        self._hover_timer = QTimer(self)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.setInterval(HOVER_DELAY)
+        self._hover_timer.timeout.connect(self._announce_hover)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the events it understands."""
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        if isinstance(event, QNativeGestureEvent):
+            return self._pinch(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if event.type() == QEvent.Type.Leave:
+            self._hover_over("")
+        return False
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress:
+            return self._pressed(event)
+        if kind == QEvent.Type.MouseMove:
+            return self._moved(event)
+        if kind == QEvent.Type.MouseButtonRelease:
+            return self._released(event)
+        if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
+            return self._double_clicked(event)
+        return False
+
+    def _pressed(self, event: QMouseEvent) -> bool:
+        if event.button() == Qt.MouseButton.BackButton:
+            self._canvas.back_wanted.emit()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self._canvas.forward_wanted.emit()
+        else:
+            self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._press = self._last = event.position()
+            self._button = event.button()
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._banding = shift and event.button() == Qt.MouseButton.LeftButton
+        return True
+
+    def _moved(self, event: QMouseEvent) -> bool:
+        place = event.position()
+        if self._press is None:
+            self._hover_over(self._canvas.hit(place).component)
+            self._point(place)
+            return True
+        if not self._dragging and (place - self._press).manhattanLength() < _DRAG:
+            return True
+        self._dragging = True
+        if self._banding:
+            self._canvas.set_band(QRectF(self._press, place).normalized())
+        else:
+            self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+            moved = place - self._last
+            self._canvas.pan(moved.x(), moved.y())
+        self._last = place
+        return True
+
+    def _released(self, event: QMouseEvent) -> bool:
+        if self._press is None:
+            return False
+        dragged, banded, press = self._dragging, self._banding, self._press
+        self._press, self._dragging, self._banding = None, False, False
+        self._canvas.unsetCursor()
+        if banded:
+            self._canvas.set_band(QRectF())
+        if dragged and banded:
+            self._zoom_to(QRectF(press, event.position()).normalized())
+        elif not dragged and event.button() == Qt.MouseButton.LeftButton:
+            self._click(event.position())
+        return True
+
+    def _click(self, place: QPointF) -> None:
+        hit = self._canvas.hit(place)
+        self._canvas.set_focus_box("")
+        if hit.component:
+            self._canvas.component_chosen.emit(hit.component, hit.box)
+        elif hit.links:
+            self._canvas.link_chosen.emit(hit.links[0])
+        else:
+            self._canvas.background_chosen.emit()
+
+    def _double_clicked(self, event: QMouseEvent) -> bool:
+        hit = self._canvas.hit(event.position())
+        if hit.component:
+            self._canvas.component_opened.emit(hit.component)
+        else:
+            self._canvas.fit()
+        return True
+
+    def _zoom_to(self, band: QRectF) -> None:
+        """Shows the part of the scene that was framed."""
+        camera = self._canvas.camera
+        x, y = (band.x() - camera.x) / camera.scale, (band.y() - camera.y) / camera.scale
+        self._canvas.look_at(Rect(x, y, band.width() / camera.scale, band.height() / camera.scale).inflated(-60.0))
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not pixels.isNull() and not control:
+            # Two fingers on a track pad: they pan, as everywhere else.
+            self._canvas.pan(float(pixels.x()), float(pixels.y()))
+        elif angle.y():
+            self._canvas.zoom(_ZOOM_STEP ** (angle.y() / 120.0), event.position())
+        return True
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._canvas.zoom(1.0 + event.value(), event.position())
+        return True
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Tab and arrows walk the boxes, Enter chooses, Shift+Enter opens; other keys are not ours."""
+        key = Qt.Key(event.key())
+        state, box = self._canvas.state, self._canvas.focus_box
+        if state is None:
+            return False
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._tab(-1 if key == Qt.Key.Key_Backtab else 1)
+        if not box:
+            return False
+        if key in _ARROWS and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self._canvas.set_focus_box(neighbour(state.layout, box, _ARROWS[key]) or box)
+            return True
+        found = self._canvas.box(box)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and found is not None and found.component:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._canvas.component_opened.emit(found.component)
+            else:
+                self._canvas.component_chosen.emit(found.component, box)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._canvas.set_focus_box("")
+            return True
+        return False
+
+    def _tab(self, step: int) -> bool:
+        """Goes to the next box in reading order; past the last one the focus leaves the map."""
+        state, box = self._canvas.state, self._canvas.focus_box
+        order = reading_order(state.layout) if state else []
+        place = order.index(box) + step if box in order else (0 if step > 0 else len(order) - 1)
+        inside = 0 <= place < len(order)
+        self._canvas.set_focus_box(order[place] if inside else "")
+        return inside
+
+    def _hover_over(self, component: str) -> None:
+        if component != self._hovered:
+            self._hovered = component
+            self._hover_timer.start()
+
+    @Slot()
+    def _announce_hover(self) -> None:
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._canvas.pointed_at.emit(self._hovered)
+
+    def _point(self, place: QPointF) -> None:
+        hit = self._canvas.hit(place)
+        wanted = Qt.CursorShape.PointingHandCursor if hit.component or hit.links else Qt.CursorShape.ArrowCursor
+        if self._canvas.cursor().shape() != wanted:
+            self._canvas.setCursor(wanted)

@@ -1,0 +1,42 @@
+"""What lies under a point of the scene: a card, a line, or a frame that stands for something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vmexplorer.drawing.geometry import Path, Point
+from vmexplorer.drawing.layout import CardBox
+from vmexplorer.stage.state import StageState
+
+
+class Hit(NamedTuple):
+    """The component and box, or the links, under a point; all empty over the background."""
+
+    component: str = ""
+    box: str = ""
+    links: tuple[str, ...] = ()
+
+
+def hit_at(state: StageState, place: Point, reach: float) -> Hit:
+    """Looks for a card, then a resting line within ``reach`` scene units, then a frame."""
+    box = state.layout.box_at(place)
+    if isinstance(box, CardBox):
+        return Hit(box.component, box.id)
+    near = [(_distance(wire.path, place), wire.links) for wire in state.rest]
+    distance, links = min(near, default=(reach, ()))
+    if distance < reach and links:
+        return Hit(links=links)
+    return Hit(box.component or "", box.id) if box is not None else Hit()
+
+
+def _distance(path: Path, place: Point) -> float:
+    """From a point to the nearest piece of a path."""
+    return min(_to_pieces(path, place))
+
+
+def _to_pieces(path: Path, place: Point) -> Iterable[float]:
+    for start, end in path.segments():
+        x = min(max(place.x, min(start.x, end.x)), max(start.x, end.x))
+        y = min(max(place.y, min(start.y, end.y)), max(start.y, end.y))
+        yield ((place.x - x) ** 2 + (place.y - y) ** 2) ** 0.5

@@ -1,0 +1,134 @@
+"""The still picture in tiles, kept per zoom level and painted a few at a time.
+
+A tile is a square pixmap of the scene at one scale. Panning then only blits; after a zoom
+the tiles of the old scale are shown stretched until the new ones are ready.
+"""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from vmexplorer.drawing.geometry import Rect
+from vmexplorer.drawing.theme import Role
+from vmexplorer.stage.camera import Camera
+from vmexplorer.stage.state import StageState
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.canvas.scene_painter import paint_still
+
+TILE = 512  # device pixels
+SLICE = 0.005  # seconds of painting before the event loop gets its turn
+_KEPT = 96  # tiles of the present scale: 96 MB at most
+
+
+class Tiles:
+    """Tiles of one still picture at one scale, and the last picture to bridge a zoom."""
+
+    def __init__(self) -> None:
+        self._tiles: dict[tuple[int, int], QPixmap] = {}
+        self._scale = 0.0
+        self._ink: Ink | None = None
+        self._state: StageState | None = None
+        self._wanted: list[tuple[int, int]] = []
+        self._old: tuple[dict[tuple[int, int], QPixmap], float] = ({}, 1.0)
+
+    @property
+    def pending(self) -> bool:
+        """Whether visible tiles are still to be painted."""
+        return bool(self._wanted)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to show, not even of another scale."""
+        return not self._tiles and not self._old[0]
+
+    def show(self, state: StageState, ink: Ink) -> None:
+        """Takes another still picture; what was painted of the old one is dropped."""
+        if self._ink is ink and self._state is not None and _same(self._state, state):
+            self._state = state
+            return
+        self._ink, self._state = ink, state
+        self._tiles.clear()
+        self._old = ({}, 1.0)
+
+    def draw(self, painter: QPainter, camera: Camera, width: int, height: int, ratio: float) -> bool:
+        """Blits what is there; returns whether every visible tile was sharp.
+
+        Args:
+            painter: in window units.
+            camera: which part of the scene is shown.
+            width: width of the window in window units.
+            height: height likewise.
+            ratio: device pixels per window unit.
+        """
+        scale = camera.scale * ratio
+        if scale != self._scale:
+            if self._tiles:
+                self._old = (dict(self._tiles), self._scale)
+            self._tiles.clear()
+            self._scale = scale
+        left, top = -round(camera.x * ratio), -round(camera.y * ratio)
+        columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
+        rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
+        visible = [(column, row) for row in rows for column in columns]
+        self._wanted = [place for place in visible if place not in self._tiles]
+        if self._wanted:
+            self._draw_old(painter, camera)
+        for column, row in visible:
+            tile = self._tiles.get((column, row))
+            if tile is not None:
+                corner = QPointF((column * TILE - left) / ratio, (row * TILE - top) / ratio)
+                painter.drawPixmap(corner, tile)
+        return not self._wanted
+
+    def work(self, seconds: float, ratio: float) -> None:
+        """Paints wanted tiles until the time is used up (at least one)."""
+        end = perf_counter() + seconds
+        while self._wanted:
+            place = self._wanted.pop(0)
+            self._tiles[place] = self._painted(place, ratio)
+            if perf_counter() >= end:
+                break
+        if not self._wanted:
+            self._old = ({}, 1.0)
+        while len(self._tiles) > _KEPT:
+            del self._tiles[next(iter(self._tiles))]
+
+    def _painted(self, place: tuple[int, int], ratio: float) -> QPixmap:
+        """One tile; outside the scene it shows the canvas colour."""
+        pixmap = QPixmap(TILE, TILE)
+        pixmap.setDevicePixelRatio(ratio)
+        state, ink = self._state, self._ink
+        if state is None or ink is None:
+            return pixmap
+        pixmap.fill(ink.role(Role.CANVAS))
+        clip = Rect(place[0] * TILE / self._scale, place[1] * TILE / self._scale, TILE / self._scale, TILE / self._scale)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(-place[0] * TILE / ratio, -place[1] * TILE / ratio)
+        painter.scale(self._scale / ratio, self._scale / ratio)
+        paint_still(painter, ink, state, self._scale, clip)
+        painter.end()
+        return pixmap
+
+    def _draw_old(self, painter: QPainter, camera: Camera) -> None:
+        """The tiles of the former scale, stretched to the present one."""
+        tiles, scale = self._old
+        size = TILE / scale * camera.scale
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        for (column, row), tile in tiles.items():
+            room = QRectF(column * size + camera.x, row * size + camera.y, size, size)
+            painter.drawPixmap(room, tile, QRectF(0, 0, TILE, TILE))
+
+
+def _same(one: StageState, other: StageState) -> bool:
+    """Whether the still pictures of two states are the same."""
+    same_parts = one.layout is other.layout and one.rest is other.rest
+    return same_parts and one.tags == other.tags and one.ghosts == other.ghosts
+
+
+

@@ -1,0 +1,45 @@
+"""Which slot carries out which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.desk import Desk
+
+_ZOOM = 1.25
+
+
+def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
+    """A callable for the id of every command of the main window."""
+    canvas, controller = desk.window.canvas, desk.controller
+    return {
+        "view.fit": canvas.fit,
+        "view.zoom-in": partial(canvas.zoom, _ZOOM),
+        "view.zoom-out": partial(canvas.zoom, 1 / _ZOOM),
+        "view.actual-size": canvas.actual_size,
+        "view.zoom-selection": desk.zoom_selection,
+        "view.back": controller.back,
+        "view.forward": controller.forward,
+        "view.up": controller.up,
+        "play.toggle": controller.toggle,
+        "play.next": controller.next,
+        "play.previous": controller.previous,
+        "play.first": controller.first,
+        "play.last": controller.last,
+        "play.slower": controller.slower,
+        "play.faster": controller.faster,
+        "play.loop": desk.toggle_loop,
+        "flow.clear": desk.clear_flow,
+        "search.open": desk.open_search,
+        "era.next": partial(desk.step_era, 1),
+        "era.previous": partial(desk.step_era, -1),
+        "era.changes": desk.toggle_changes,
+        "theme.next": desk.next_theme,
+        "route.start": desk.start_route,
+        "help.keys": desk.show_keys,
+        "window.fullscreen": desk.toggle_fullscreen,
+        "select.clear": desk.clear,
+    }

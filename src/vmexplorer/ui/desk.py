@@ -1,0 +1,277 @@
+"""The desk: one window with its controller, and every signal joined to what answers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from vmexplorer import resources
+from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.route_picker import RoutePicker
+from vmexplorer.app.search import Hit, Searcher
+from vmexplorer.drawing.route_book import RouteBook
+from vmexplorer.drawing.theme import find_theme, theme_names
+from vmexplorer.ui import style
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.command_table import command_table
+from vmexplorer.ui.dialogs.key_sheet import KeySheet
+from vmexplorer.ui.explore_controller import ExploreController
+from vmexplorer.ui.key_map import KeyMap
+from vmexplorer.ui.main_window import MainWindow
+from vmexplorer.ui.palette.palette import Palette
+from vmexplorer.ui.panel_feed import PanelFeed
+
+_HITS = 40
+
+
+class Desk(QObject):
+    """Joins window and controller; carries out commands by their id."""
+
+    theme_changed = Signal(str)
+
+    def __init__(self, app: QApplication, window: MainWindow, controller: ExploreController, ink: Ink, book: RouteBook) -> None:
+        super().__init__(window)
+        self.window = window
+        self.controller = controller
+        self._app = app
+        self._ink = ink
+        self._book = book
+        self._route = RoutePicker()
+        self._keys = KeyMap(COMMANDS)
+        self._palette: Palette | None = None
+        self._sheet: KeySheet | None = None
+        self._searcher: Searcher | None = None
+        self._feed = PanelFeed(controller, window)
+        self._commands = command_table(self)
+
+    def open(self) -> None:
+        """Joins everything and fills the panels."""
+        self._feed.connect()
+        self._join_map()
+        self._join_panels()
+        self._feed.show_all()
+        self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
+        self.window.canvas.setFocus()
+
+    def finish(self) -> None:
+        """Keeps what the next start can use."""
+        self._book.save()
+
+    def _join_map(self) -> None:
+        canvas, controller = self.window.canvas, self.controller
+        canvas.component_chosen.connect(self.choose)
+        canvas.link_chosen.connect(controller.choose_link)
+        canvas.background_chosen.connect(controller.clear_selection)
+        canvas.component_opened.connect(self.open_component)
+        canvas.pointed_at.connect(controller.point_at)
+        canvas.back_wanted.connect(controller.back)
+        canvas.forward_wanted.connect(controller.forward)
+        crumbs = self.window.breadcrumb
+        crumbs.view_chosen.connect(self.show_view)
+        crumbs.back_wanted.connect(controller.back)
+        crumbs.forward_wanted.connect(controller.forward)
+        self.window.key_pressed.connect(self._press)
+        controller.said.connect(self.window.message_bar.say)
+
+    def _join_panels(self) -> None:
+        window, controller = self.window, self.controller
+        window.rail.view_chosen.connect(self.show_view)
+        window.rail.flow_chosen.connect(self.tell)
+        window.inspector.component_chosen.connect(self.choose)
+        window.inspector.link_chosen.connect(controller.choose_link)
+        window.inspector.flow_chosen.connect(self.tell)
+        window.inspector.view_chosen.connect(self.show_view)
+        window.inspector.copied.connect(self._say_copied)
+        bar = window.player_bar
+        bar.toggled.connect(controller.toggle)
+        bar.next_wanted.connect(controller.next)
+        bar.previous_wanted.connect(controller.previous)
+        bar.scrubbed.connect(controller.scrub)
+        bar.speed_chosen.connect(controller.set_speed)
+        bar.loop_toggled.connect(controller.set_loop)
+        bar.stepping_toggled.connect(controller.set_stepping)
+        bar.closed.connect(self.clear_flow)
+        top = window.top_bar
+        top.era_chosen.connect(controller.show_era)
+        top.changes_toggled.connect(controller.show_changes)
+        top.search_wanted.connect(self.open_search)
+        top.theme_wanted.connect(self.next_theme)
+        top.route_wanted.connect(self.start_route)
+        top.help_wanted.connect(self.show_keys)
+
+    # Wishes that concern more than one part
+
+    @Slot(str)
+    @Slot(str, str)
+    def choose(self, component: str, box: str = "") -> None:
+        """Selects a component, or takes it as an end of the route being chosen."""
+        pair = self._route.choose(component)
+        self.controller.choose_component(component, box)
+        if pair:
+            self.controller.tell_route(*pair)
+            self.controller.toggle()
+            self.window.message_bar.hide()
+        elif self._route.on:
+            name = self.controller.explorer.atlas.component(component).name
+            self.window.message_bar.say_lasting(f"Route from {name}: now choose where it ends. Esc gives it up.")
+
+    @Slot(str)
+    def open_component(self, component: str) -> None:
+        """Shows a component from the inside or, when there is no such view, from near by."""
+        explorer = self.controller.explorer
+        inside = explorer.inside(component)
+        if inside and inside != explorer.now.view:
+            self.controller.show_view(inside)
+        else:
+            self.zoom_selection()
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Goes to a view and gives the map the keyboard."""
+        self.controller.show_view(view)
+        self.window.canvas.setFocus()
+
+    @Slot(str)
+    def tell(self, flow: str) -> None:
+        """Loads a path, plays it, and gives the map the keyboard so that Space pauses."""
+        self.controller.clear_selection()
+        self.controller.tell(flow)
+        if self.controller.explorer.now.flow == flow and not self.controller.explorer.player.playing:
+            self.controller.toggle()
+        self.window.canvas.setFocus()
+
+    @Slot()
+    def clear_flow(self) -> None:
+        """Puts the path away."""
+        self.controller.tell("")
+
+    @Slot()
+    def clear(self) -> None:
+        """Leaves the innermost thing: the route being chosen, the selection, then the path."""
+        now = self.controller.explorer.now
+        if self._route.on:
+            self._route.cancel()
+            self.window.message_bar.hide()
+        elif now.component or now.link:
+            self.controller.clear_selection()
+        elif now.flow:
+            self.clear_flow()
+
+    @Slot()
+    def start_route(self) -> None:
+        """Asks for both ends of a route; a selected component is the start already."""
+        selected = self.controller.explorer.now.component
+        self._route.begin(selected)
+        name = self.controller.explorer.atlas.component(selected).name if selected else ""
+        said = f"Route from {name}: now choose where it ends." if name else "Choose where the route starts."
+        self.window.message_bar.say_lasting(f"{said} Esc gives it up.")
+
+    @Slot()
+    def zoom_selection(self) -> None:
+        """Brings the selected component near."""
+        now, wiring = self.controller.explorer.now, self.controller.explorer.wiring
+        boxes = wiring.layout.boxes_of(now.component) if now.component else ()
+        chosen = [box for box in boxes if box.id == now.box] or list(boxes)
+        if chosen:
+            self.window.canvas.look_at(chosen[0].rect)
+
+    def step_era(self, step: int) -> None:
+        """Goes to the era after (1) or before (-1)."""
+        ids = self.controller.explorer.atlas.era_ids
+        place = ids.index(self.controller.explorer.now.era) + step
+        if 0 <= place < len(ids):
+            self.controller.show_era(ids[place])
+
+    @Slot()
+    def toggle_changes(self) -> None:
+        """Marks what changed, or stops doing so."""
+        self.window.top_bar.set_changes(not self.controller.explorer.now.show_changes)
+        self.controller.show_changes(not self.controller.explorer.now.show_changes)
+
+    @Slot()
+    def toggle_loop(self) -> None:
+        """Repeats the path, or stops doing so."""
+        self.controller.set_loop(not self.controller.explorer.player.loop)
+
+    @Slot()
+    def toggle_fullscreen(self) -> None:
+        """Fills the screen, or stops doing so."""
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    @Slot()
+    def next_theme(self) -> None:
+        """Takes the next theme."""
+        folder = resources.root() / "themes"
+        names = theme_names(folder)
+        place = names.index(self._ink.theme.id) if self._ink.theme.id in names else -1
+        theme = find_theme(folder, names[(place + 1) % len(names)])
+        self._ink = Ink(theme)
+        self._app.setPalette(style.palette(theme))
+        self._app.setStyleSheet(style.sheet(theme))
+        for part in (self.window.canvas, self.window.inspector, self.window.player_bar, self.window.rail):
+            part.set_ink(self._ink)
+        self.window.top_bar.set_ink(self._ink)
+        if self._palette is not None:
+            self._palette.set_ink(self._ink)
+        self.theme_changed.emit(theme.id)
+
+    # Overlays, made when first wanted
+
+    @Slot()
+    def open_search(self) -> None:
+        """Opens the search."""
+        if self._palette is None:
+            self._palette = Palette(self.window)
+            self._palette.set_ink(self._ink)
+            self._palette.queried.connect(self._search)
+            self._palette.chosen.connect(self._take)
+        self._palette.open()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        explorer = self.controller.explorer
+        if self._searcher is None:
+            self._searcher = Searcher(explorer.atlas, COMMANDS)
+        if self._palette is not None:
+            self._palette.set_hits(self._searcher.search(text, explorer.now.era, _HITS))
+
+    @Slot(object)
+    def _take(self, hit: Hit) -> None:
+        """Goes where a hit leads."""
+        goes = {
+            "component": self.choose,
+            "link": self.controller.choose_link,
+            "flow": self.tell,
+            "view": self.show_view,
+            "era": self.controller.show_era,
+            "command": self.carry_out,
+        }
+        goes[hit.kind](hit.id)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Shows all keys."""
+        if self._sheet is None:
+            self._sheet = KeySheet(COMMANDS, self.window)
+        self._sheet.open()
+
+    # Keys
+
+    @Slot(str)
+    def carry_out(self, command: str) -> None:
+        """Carries out a command by its id."""
+        self._commands[command]()
+
+    @Slot(QKeyEvent)
+    def _press(self, event: QKeyEvent) -> None:
+        command = self._keys.command(event)
+        if command:
+            self.carry_out(command)
+
+    @Slot(str)
+    def _say_copied(self, text: str) -> None:
+        self.window.message_bar.say(f"Copied: {text}")

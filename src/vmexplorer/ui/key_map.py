@@ -1,0 +1,35 @@
+"""From a key press to the id of a command, by the one list of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from vmexplorer.app.commands import Command
+
+_FORM = QKeySequence.SequenceFormat.PortableText
+
+
+class KeyMap:
+    """Looks key presses up; of two commands with the same key the first wins."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        self._table: dict[str, str] = {}
+        for command in commands:
+            for key in command.keys:
+                self._table.setdefault(QKeySequence(key).toString(_FORM), command.id)
+
+    def command(self, event: QKeyEvent) -> str:
+        """The command of a key press, or ""."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        found = self._find(held, key)
+        if not found and held & Qt.KeyboardModifier.ShiftModifier:
+            # Signs such as ? or + need Shift on many keyboards; the sign is what counts.
+            found = self._find(held & ~Qt.KeyboardModifier.ShiftModifier, key)
+        return found
+
+    def _find(self, held: Qt.KeyboardModifier, key: Qt.Key) -> str:
+        return self._table.get(QKeySequence(QKeyCombination(held, key)).toString(_FORM), "")

@@ -1,0 +1,1 @@
+"""The search box that lies over the window."""

@@ -1,0 +1,135 @@
+"""Keeps the panels around the map up to date with the explorer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from vmexplorer.app.details import component_page, flow_page, link_page, view_page
+from vmexplorer.stage.projection import Hop
+from vmexplorer.ui.explore_controller import ExploreController
+from vmexplorer.ui.main_window import MainWindow
+
+NOTHING_TOLD = "Choose a message path at the left, or press R to find the route between two components."
+
+
+class PanelFeed(QObject):
+    """Listens to the controller and hands each panel what it shows."""
+
+    def __init__(self, controller: ExploreController, window: MainWindow) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._window = window
+        self._explorer = controller.explorer
+
+    def connect(self) -> None:
+        """Joins the controller's signals to the panels."""
+        controller = self._controller
+        controller.state_changed.connect(self.show_state)
+        controller.view_changed.connect(self.show_view)
+        controller.era_changed.connect(self.show_era)
+        controller.selection_changed.connect(self.show_details)
+        controller.flow_changed.connect(self.show_flow)
+        controller.step_changed.connect(self.show_step)
+        controller.position_changed.connect(self._window.player_bar.set_position)
+        controller.playing_changed.connect(self._window.player_bar.set_playing)
+        controller.modes_changed.connect(self.show_modes)
+
+    def show_all(self) -> None:
+        """Fills every panel."""
+        atlas = self._explorer.atlas
+        self._window.top_bar.set_title(atlas.manifest.name)
+        self._window.top_bar.set_eras(atlas.eras)
+        self._window.rail.set_views([(view.id, view.name) for view in atlas.views.values()])
+        self.show_era()
+        self.show_view()
+        self.show_state()
+        self.show_flow()
+        self.show_step()
+        self._window.player_bar.set_position(self._explorer.player.position)
+        self.show_details()
+
+    @Slot()
+    def show_state(self) -> None:
+        """The picture."""
+        self._window.canvas.show_state(self._explorer.state())
+
+    @Slot()
+    def show_view(self) -> None:
+        """Where one is."""
+        atlas, now = self._explorer.atlas, self._explorer.now
+        way = []
+        view = atlas.views.get(now.view)
+        while view is not None:
+            way.append((view.id, view.name))
+            view = atlas.views.get(view.parent) if view.parent else None
+        self._window.breadcrumb.show_way(way[::-1])
+        history = self._controller.history
+        self._window.breadcrumb.set_ways_open(history.can_go_back, history.can_go_forward)
+        self._window.rail.mark_view(now.view)
+        if not now.component and not now.link:
+            self.show_details()
+
+    @Slot()
+    def show_era(self) -> None:
+        """The version, and which paths it has."""
+        atlas, era = self._explorer.atlas, self._explorer.now.era
+        self._window.top_bar.set_era(era)
+        rows = []
+        for flow in atlas.flows.values():
+            eras = [atlas.era(name).name for name in atlas.eras_of(flow)]
+            here = era in atlas.eras_of(flow)
+            tip = flow.summary if here else f"Told in {eras[0]} to {eras[-1]}."
+            rows.append((flow.id, flow.name, here, tip))
+        self._window.rail.set_flows(rows)
+        self._window.rail.mark_flow(self._explorer.now.flow or None)
+
+    @Slot()
+    def show_details(self) -> None:
+        """The inspector: the selected component or link, else the path or the view."""
+        atlas, now = self._explorer.atlas, self._explorer.now
+        if now.component:
+            card = self._explorer.wiring.layout.card(now.box)
+            page = component_page(atlas, now.component, now.era, card.note if card else "")
+        elif now.link:
+            page = link_page(atlas, now.link, now.era)
+        elif now.flow in atlas.flows:
+            page = flow_page(atlas, now.flow, now.era)
+        else:
+            page = view_page(atlas, now.view, now.era)
+        self._window.inspector.show_page(page)
+
+    @Slot()
+    def show_flow(self) -> None:
+        """The path in the player."""
+        bar, explorer = self._window.player_bar, self._explorer
+        hops = explorer.hops
+        self._window.rail.mark_flow(explorer.now.flow or None)
+        if not hops:
+            bar.set_empty(NOTHING_TOLD)
+        else:
+            timeline = explorer.player.timeline
+            bar.set_timeline(timeline.duration, timeline.ticks, [self._label(hop) for hop in hops])
+        if not explorer.now.component and not explorer.now.link:
+            self.show_details()
+
+    @Slot()
+    def show_step(self) -> None:
+        """The step in the player: what happens and why."""
+        caption = self._explorer.state().caption
+        if caption is not None:
+            self._window.player_bar.set_step(
+                caption.number, caption.count, caption.title, caption.text, caption.log
+            )
+
+    @Slot()
+    def show_modes(self) -> None:
+        """Speed and repetition."""
+        player, bar = self._explorer.player, self._window.player_bar
+        bar.set_speed(player.speed)
+        bar.set_loop(player.loop)
+
+    def _label(self, hop: Hop) -> str:
+        """The short names of both ends of a step."""
+        atlas, step = self._explorer.atlas, hop.step
+        source, target = atlas.component(step.source).name, atlas.component(step.target).name
+        return source if step.source == step.target else f"{source}→{target}"

@@ -1,0 +1,51 @@
+"""One line above the map that says something and goes away by itself or by a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+_SHOWN = 7000  # milliseconds
+
+
+class MessageBar(QWidget):
+    """Hidden until there is something to say; never covers what is told."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        close = QToolButton(self)
+        close.setText("✕")
+        close.setAccessibleName("Close the message")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 4, 10, 0)
+        row.addWidget(self._label, 1)
+        row.addWidget(close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now, or ""."""
+        return self._label.text() if self.isVisible() else ""
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Shows a sentence for a while."""
+        self._label.setText(text)
+        self.show()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def say_lasting(self, text: str) -> None:
+        """Shows a sentence until it is closed or another comes."""
+        self.say(text)
+        self._timer.stop()

@@ -1,0 +1,174 @@
+"""The column at the left: the views, and the message paths that can be played."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.rail_rows import RailRows, RowData, RowKind
+from vmexplorer.ui.panels.texts import tool_tip
+
+WIDTH = 272
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = (
+    *_ENTER,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+
+
+class Rail(QWidget):
+    """One list of two sections; arrow keys walk it, Enter or a click chooses."""
+
+    view_chosen = Signal(str)
+    flow_chosen = Signal(str)
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._views: tuple[tuple[str, str], ...] = ()
+        self._flows: tuple[tuple[str, str, bool, str], ...] = ()
+        self._marked: dict[RowKind, str | None] = {}
+        self.list = _RowList(self)
+        self._rows = RailRows(ink, self.list)
+        self.list.setItemDelegate(self._rows)
+        self.list.chosen.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.addWidget(self.list)
+        self.set_scale(1.0)
+
+    def set_views(self, views: Sequence[tuple[str, str]]) -> None:
+        """Lists views as (id, name)."""
+        self._views = tuple(views)
+        self._fill()
+
+    def set_flows(self, flows: Sequence[tuple[str, str, bool, str]]) -> None:
+        """Lists message paths as (id, name, whether this version offers it, tool tip)."""
+        self._flows = tuple(flows)
+        self._fill()
+
+    def mark_view(self, view: str | None) -> None:
+        """Shows which view is on the map."""
+        self._mark(RowKind.VIEW, view)
+
+    def mark_flow(self, flow: str | None) -> None:
+        """Shows which message path is played."""
+        self._mark(RowKind.FLOW, flow)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        self._rows.set_ink(ink)
+        self.list.viewport().update()
+
+    def set_scale(self, scale: float) -> None:
+        """Makes column and text larger or smaller."""
+        self._rows.set_scale(scale)
+        self.setFixedWidth(round(WIDTH * scale))
+        self.list.scheduleDelayedItemsLayout()
+
+    def _fill(self) -> None:
+        """Lists everything anew; the row with the focus and the scrolled place stay."""
+        current = self.list.currentItem()
+        kept = (current.data(RowData.KIND), current.data(RowData.ID)) if current else None
+        place = self.list.verticalScrollBar().value()
+        self.list.clear()
+        self._add_caption("VIEWS", bool(self._views))
+        for view, name in self._views:
+            self._add(RowKind.VIEW, view, name)
+        self._add_caption("MESSAGE PATHS", bool(self._flows))
+        for flow, name, offered, tip in self._flows:
+            self._add(RowKind.FLOW, flow, name, offered=offered, tip=tip)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
+                self.list.setCurrentItem(item)
+        self.list.verticalScrollBar().setValue(place)
+
+    def _add_caption(self, text: str, wanted: bool) -> None:
+        if wanted:
+            item = QListWidgetItem(text, self.list)
+            item.setData(RowData.KIND, RowKind.CAPTION)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _add(self, kind: RowKind, id: str, name: str, *, offered: bool = True, tip: str = "") -> None:
+        item = QListWidgetItem(name, self.list)
+        item.setData(RowData.ID, id)
+        item.setData(RowData.KIND, kind)
+        item.setToolTip(tool_tip(tip))
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tip)
+        item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if offered else Qt.ItemFlag.NoItemFlags)
+        self._show_mark(item, self._marked.get(kind) == id)
+
+    def _mark(self, kind: RowKind, id: str | None) -> None:
+        self._marked[kind] = id
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item.data(RowData.KIND) == kind:
+                self._show_mark(item, item.data(RowData.ID) == id)
+
+    def _show_mark(self, item: QListWidgetItem, marked: bool) -> None:
+        item.setData(RowData.MARKED, marked)
+        spoken = f"{item.text()}, shown" if marked else item.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        if marked:
+            self.list.scrollToItem(item)
+
+    @Slot(int, str)
+    def _choose(self, kind: int, id: str) -> None:
+        (self.view_chosen if kind == RowKind.VIEW else self.flow_chosen).emit(id)
+
+
+class _RowList(QListWidget):
+    """The list itself; a click does not take the focus, so that keys go on to the map."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Views and message paths")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.itemClicked.connect(self._announce)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys that walk the list from the shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the row with the focus."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and self.currentItem() is not None:
+            self._announce(self.currentItem())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names may need another number of lines now."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def minimumSizeHint(self) -> QSize:
+        """Short windows scroll."""
+        return QSize(0, 120)
+
+    @Slot(QListWidgetItem)
+    def _announce(self, item: QListWidgetItem) -> None:
+        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.chosen.emit(item.data(RowData.KIND), item.data(RowData.ID))

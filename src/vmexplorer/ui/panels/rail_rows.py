@@ -1,0 +1,127 @@
+"""How a row of the rail looks: captions in tracked capitals, names, and the bar beside the chosen path."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from vmexplorer.atlas.component import Kind
+from vmexplorer.drawing.theme import Role
+from vmexplorer.ui.canvas import fonts
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.texts import wrapped
+
+_EDGE, _INDENT, _CORNER = 10, 16, 7
+_ROW, _CAPTION, _FIRST_CAPTION, _CAPTION_LINE = 35, 43, 50, 36
+_LINES = 2
+
+
+class RowKind(IntEnum):
+    """What a row is."""
+
+    CAPTION = 0
+    VIEW = 1
+    FLOW = 2
+
+
+class RowData(IntEnum):
+    """Where a row keeps what is known of it."""
+
+    ID = Qt.ItemDataRole.UserRole
+    KIND = Qt.ItemDataRole.UserRole + 1
+    MARKED = Qt.ItemDataRole.UserRole + 2
+
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RailRows(QStyledItemDelegate):
+    """Paints rows; a name that is too long for one line takes two."""
+
+    def __init__(self, ink: Ink, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        self._scale = 1.0
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        self._ink = ink
+
+    def set_scale(self, scale: float) -> None:
+        """Makes rows and text larger or smaller."""
+        self._scale = scale
+
+    def lines(self, name: str, width: int) -> list[str]:
+        """A name as it is broken in a list of this width."""
+        return wrapped(name, QFontMetrics(self._font(strong=True)), width - self._text_left() - 2 * _EDGE, _LINES)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of a row; the list decides the width."""
+        if index.data(RowData.KIND) == RowKind.CAPTION:
+            return QSize(0, round((_FIRST_CAPTION if index.row() == 0 else _CAPTION) * self._scale))
+        viewport = option.widget.viewport() if hasattr(option.widget, "viewport") else option.widget
+        more = len(self.lines(index.data(), viewport.width())) - 1
+        return QSize(0, round(_ROW * self._scale) + more * self._line_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(RowData.KIND) == RowKind.CAPTION:
+            self._paint_caption(painter, QRectF(option.rect), index.data())
+        else:
+            self._paint_row(painter, option, index)
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, rect: QRectF, text: str) -> None:
+        painter.setFont(fonts.font(12.0 * self._scale, QFont.Weight.DemiBold, 1.2 * self._scale))
+        painter.setPen(self._ink.role(Role.FAINT))
+        room = rect.adjusted(2 * _EDGE, rect.height() - _CAPTION_LINE * self._scale, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        offered = bool(option.state & QStyle.StateFlag.State_Enabled)
+        pointed = offered and bool(option.state & QStyle.StateFlag.State_MouseOver)
+        marked = bool(index.data(RowData.MARKED))
+        plate = QRectF(option.rect).adjusted(_EDGE, 0.5, -_EDGE, -0.5)
+        if marked or pointed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink.role(Role.CHIP, 1.0 if marked else 0.55))
+            painter.drawRoundedRect(plate, _CORNER, _CORNER)
+        if marked and index.data(RowData.KIND) == RowKind.FLOW:
+            bar = QRectF(plate.left(), plate.top() + 6.0, 4.0, plate.height() - 12.0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink.kind(Kind.VCENTER))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._ink.role(Role.ACCENT), 2.0))
+            painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+        painter.setFont(self._font(strong=marked))
+        painter.setPen(self._colour(offered, marked or pointed))
+        self._paint_name(painter, option, index.data())
+
+    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
+        shown = self.lines(name, option.rect.width())
+        room = QRectF(option.rect).adjusted(self._text_left(), 0, -_EDGE, 0)
+        top = room.center().y() - len(shown) * self._line_height() / 2
+        for number, line in enumerate(shown):
+            place = QRectF(room.left(), top + number * self._line_height(), room.width(), self._line_height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _colour(self, offered: bool, lit: bool) -> QColor:
+        if not offered:
+            return self._ink.role(Role.FAINT, 0.6)
+        return self._ink.role(Role.TEXT if lit else Role.SOFT)
+
+    def _font(self, *, strong: bool) -> QFont:
+        return fonts.font(fonts.BODY * self._scale, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+
+    def _line_height(self) -> int:
+        return round(18 * self._scale)
+
+    def _text_left(self) -> int:
+        return _EDGE + _INDENT

@@ -1,0 +1,65 @@
+"""The button that shows the playing speed and offers the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from vmexplorer.playback.motion import SPEEDS
+from vmexplorer.ui.panels.buttons import BarButton
+
+
+class SpeedButton(BarButton):
+    """Opens a menu of speeds; shows what ``set_speed`` says."""
+
+    speed_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(speed_text(1.0), "Playing speed", parent=parent)
+        self._speed = 1.0
+        self._menu: QMenu | None = None
+        self.clicked.connect(self._offer)
+        self.set_speed(1.0)
+
+    def set_speed(self, speed: float) -> None:
+        """Shows the speed that is in force."""
+        self._speed = speed
+        self.setText(speed_text(speed))
+        self.setAccessibleName(f"Playing speed {speed_text(speed)}")
+
+    def widest(self) -> int:
+        """The width that keeps the button from changing its size with the speed."""
+        metrics = self.fontMetrics()
+        own = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
+        return own + max(metrics.horizontalAdvance(speed_text(speed)) for speed in SPEEDS)
+
+    @property
+    def menu_shown(self) -> QMenu:
+        """The menu of speeds, made when first asked for."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            group = QActionGroup(self._menu)
+            for speed in SPEEDS:
+                action = QAction(speed_text(speed), group)
+                action.setCheckable(True)
+                action.setData(speed)
+                self._menu.addAction(action)
+            group.triggered.connect(self._choose)
+        for action in self._menu.actions():
+            action.setChecked(action.data() == self._speed)
+        return self._menu
+
+    @Slot()
+    def _offer(self) -> None:
+        menu = self.menu_shown
+        menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.speed_chosen.emit(action.data())
+
+
+def speed_text(speed: float) -> str:
+    """A speed as people write it: ``0.25×``, ``1×``."""
+    return f"{speed:g}×"

@@ -1,0 +1,74 @@
+"""The look of ordinary widgets: one palette and one short style sheet made from a theme."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from vmexplorer.drawing.theme import Role, Theme
+
+_SHEET = Template("""
+QWidget { font-family: "Inter"; font-size: 14px; color: $text; }
+QMainWindow, #centre { background: $canvas; }
+#panel, #topbar, #rail, #player, #inspector { background: $panel; }
+#topbar { border-bottom: 1px solid $zoneline; }
+#rail { border-right: 1px solid $zoneline; }
+#inspector { border-left: 1px solid $zoneline; }
+#player { border-top: 1px solid $zoneline; }
+QToolTip { background: $chip; color: $text; border: 1px solid $cardline; padding: 4px 6px; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $cardline; border-radius: 4px; min-height: 28px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }
+QPushButton, QToolButton { background: transparent; color: $soft; border: 1px solid transparent;
+  border-radius: 8px; padding: 5px 10px; }
+QPushButton:hover, QToolButton:hover { background: $chip; color: $text; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
+QPushButton:checked, QToolButton:checked { background: $chip; color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; }
+QPushButton#primary { background: $accent; color: $onaccent; font-weight: 600; }
+QLineEdit { background: $canvas; color: $text; border: 1px solid $cardline; border-radius: 8px; padding: 6px 10px;
+  selection-background-color: $accent; selection-color: $onaccent; }
+QLineEdit:focus { border: 2px solid $accent; }
+QListWidget { background: transparent; border: none; outline: none; }
+QListWidget::item { color: $soft; padding: 7px 12px; border-radius: 7px; }
+QListWidget::item:hover { background: $chip; color: $text; }
+QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; }
+#caption { color: $soft; font-size: 12px; font-weight: 600; letter-spacing: 1px; }
+#title { font-size: 27px; font-weight: 700; }
+#soft { color: $soft; }
+#faint { color: $faint; font-size: 12px; }
+#code { font-family: "JetBrains Mono"; font-size: 13px; }
+#pill { background: $chip; border-radius: 11px; padding: 3px 12px; font-size: 13px; font-weight: 600; color: $accent; }
+#row { background: $chip; border-radius: 7px; text-align: left; padding: 8px 12px; color: $text; }
+#row:hover { border: 1px solid $accent; }
+""")
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette for a theme, for what the style sheet does not reach."""
+    made = QPalette()
+    pairs = {
+        QPalette.ColorRole.Window: Role.PANEL,
+        QPalette.ColorRole.WindowText: Role.TEXT,
+        QPalette.ColorRole.Base: Role.CANVAS,
+        QPalette.ColorRole.AlternateBase: Role.CHIP,
+        QPalette.ColorRole.Text: Role.TEXT,
+        QPalette.ColorRole.Button: Role.CHIP,
+        QPalette.ColorRole.ButtonText: Role.TEXT,
+        QPalette.ColorRole.Highlight: Role.ACCENT,
+        QPalette.ColorRole.HighlightedText: Role.ON_ACCENT,
+        QPalette.ColorRole.PlaceholderText: Role.SOFT,
+        QPalette.ColorRole.ToolTipBase: Role.CHIP,
+        QPalette.ColorRole.ToolTipText: Role.TEXT,
+        QPalette.ColorRole.Link: Role.ACCENT,
+    }
+    for target, role in pairs.items():
+        made.setColor(target, QColor(theme.roles[role]))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet for a theme; widgets take part by their object names."""
+    return _SHEET.substitute({role.value.replace(" ", ""): colour for role, colour in theme.roles.items()})

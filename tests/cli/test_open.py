@@ -1,0 +1,107 @@
+"""``open`` parses, and leaves everything else to the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+
+from tests.cli.conftest import Outcome
+from tests.helpers.packs import TINY_PACK
+from vmexplorer.app.request import OpenRequest
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[OpenRequest]:
+    """The requests that reach the window, which answers each with exit code 3."""
+    requests: list[OpenRequest] = []
+
+    def run_window(request: OpenRequest) -> int:
+        requests.append(request)
+        return 3
+
+    module = ModuleType("vmexplorer.ui.app")
+    module.__dict__["run"] = run_window
+    monkeypatch.setitem(sys.modules, "vmexplorer.ui.app", module)
+    return requests
+
+
+def test_everything_reaches_the_window_as_it_was_written(run: Run, asked: list[OpenRequest]) -> None:
+    words = ("--view", "no such view", "--select", "agent", "--flow", "F01", "--at", "2.5")
+    assert run("open", TINY_PACK, *words, "--era=e5", "--theme", "light") == (3, "", "")
+    assert asked == [OpenRequest(TINY_PACK, "no such view", "agent", "F01", 2.5, "e5", "light")]
+
+
+def test_what_is_left_out_is_left_to_the_window(run: Run, asked: list[OpenRequest]) -> None:
+    assert run("open").code == 3
+    assert asked == [OpenRequest(pack=None, view=None, select=None, flow=None, at=None, era=None, theme=None)]
+
+
+@pytest.mark.parametrize("moment", ["-1", "nan", "inf", "soon", ""])
+def test_moment_must_be_a_number_from_0(run: Run, asked: list[OpenRequest], moment: str) -> None:
+    code, _, error = run("open", "--flow", "F01", f"--at={moment}")
+    assert (code, asked) == (2, [])
+    assert error == f"vmexplorer: {moment!r} is no moment in seconds; write a number from 0, such as 2.5\n"
+
+
+def test_moment_needs_a_flow(run: Run, asked: list[OpenRequest]) -> None:
+    code, _, error = run("open", "--at", "1")
+    assert (code, asked) == (2, [])
+    assert "--at needs --flow" in error
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_linux_needs_a_display(
+    run: Run, asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, _, error = run("open")
+    assert (code, asked) == (2, [])
+    assert "set DISPLAY" in error
+    assert error.count("\n") == 1
+    monkeypatch.setenv(variable, "x")
+    assert run("open").code == 3
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_always_have_a_display(
+    run: Run, asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert run("open").code == 3
+    assert len(asked) == 1
+
+
+class _Unloadable:
+    """Finds the window's module and fails to load it, as a missing library makes it fail."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname == "vmexplorer.ui.app":
+            raise ImportError("libEGL.so.1: cannot open shared object file", name=self._name)
+
+
+def test_qt_that_cannot_be_loaded_is_told_in_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "vmexplorer.ui.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_Unloadable("PySide6.QtGui"), *sys.meta_path])
+    code, _, error = run("open")
+    assert code == 1
+    assert error.startswith("vmexplorer: Qt cannot be loaded: libEGL.so.1: cannot open shared object file; run ")
+    assert error.count("\n") == 1
+
+
+def test_fault_of_the_program_is_not_blamed_on_qt(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "vmexplorer.ui.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [_Unloadable("vmexplorer.ui.canvas"), *sys.meta_path])
+    with pytest.raises(ImportError, match="libEGL"):
+        run("open")

@@ -1,0 +1,132 @@
+"""``show`` lists what a pack holds, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from tests.cli.conftest import Outcome
+from tests.helpers.packs import TINY_PACK
+
+Run = Callable[..., Outcome]
+
+
+def _records(run: Run, what: str) -> list[dict[str, object]]:
+    code, out, error = run("show", what, "--json", "--pack", TINY_PACK)
+    assert (code, error) == (0, "")
+    records = json.loads(out)
+    assert isinstance(records, list)
+    return records
+
+
+def test_components_as_json(run: Run) -> None:
+    agent, _, kernel, proxy = _records(run, "components")
+    assert agent == {
+        "id": "agent",
+        "name": "agent",
+        "kind": "user world",
+        "parent": "kernel",
+        "summary": "The program that carries out every task.",
+        "eras": ["e5", "e8"],
+        "stands_for": "Management agent",
+        "subtitle": "does the work",
+        "since": "5.0",
+        "until": None,
+    }
+    assert kernel["parent"] is None
+    assert proxy["eras"] == ["e8"]
+
+
+def test_links_as_json(run: Run) -> None:
+    first, _, third = _records(run, "links")
+    assert first == {
+        "id": "L1",
+        "from": "client",
+        "to": "agent",
+        "protocol": "HTTPS",
+        "port": "TCP 443",
+        "plane": "management",
+        "eras": ["e5"],
+        "carries": "commands",
+        "opens": "from",
+        "since": "5.0",
+        "until": "7.0",
+        "via": [],
+    }
+    assert (third["port"], third["via"], third["until"]) == ("loopback TCP 8307", ["kernel"], None)
+
+
+def test_flows_as_json(run: Run) -> None:
+    (flow,) = _records(run, "flows")
+    assert list(flow) == ["id", "name", "eras", "steps", "summary", "view"]
+    assert (flow["id"], flow["eras"], flow["view"]) == ("F01", ["e5", "e8"], "all")
+    steps = flow["steps"]
+    assert isinstance(steps, list)
+    assert steps[0] == {
+        "from": "client",
+        "to": "agent",
+        "message": "POST /sdk",
+        "kind": "request",
+        "narration": "The client asks the agent.",
+        "eras": ["e5"],
+        "log": None,
+    }
+    assert steps[3]["log"] == {"file": "agent.log", "line": "2024-01-02T03:04:05Z info agent: done"}
+    assert steps[3]["eras"] == ["e5", "e8"]
+
+
+def test_views_as_json(run: Run) -> None:
+    (view,) = _records(run, "views")
+    assert view == {
+        "id": "all",
+        "name": "Everything",
+        "summary": "All four components.",
+        "parent": None,
+        "components": ["client", "kernel", "agent", "proxy"],
+    }
+
+
+def test_eras_as_json(run: Run) -> None:
+    assert _records(run, "eras")[1] == {
+        "id": "e8",
+        "name": "ESXi 8.0",
+        "short": "8",
+        "first": "8.0",
+        "years": "2022-2025",
+        "reason": "A proxy stands before the agent.",
+    }
+
+
+@pytest.mark.parametrize("what", ["components", "links", "flows", "views", "eras"])
+def test_columns_are_aligned_and_complete_without_a_terminal(
+    run: Run, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    ids = [record["id"] for record in _records(run, what)]
+    head, *rows = run("show", what, "--pack", TINY_PACK).out.splitlines()
+    assert [row.split()[0] for row in rows] == ids
+    assert "…" not in "".join(rows)
+    for title in head.split():
+        place = head.index(title)
+        assert all(row[place - 1 : place] in ("", " ") and row[place : place + 1] != " " for row in rows)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_columns_fit_the_terminal(run: Run, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    head, *rows = run("show", "components", "--pack", TINY_PACK).out.splitlines()
+    assert head.startswith("ID")
+    assert len(rows) == 4
+    assert max(len(row) for row in rows) <= width
+    assert any("…" in row for row in rows)
+    assert rows[0].startswith("agent ")
+
+
+def test_shipped_pack_is_the_usual_one(run: Run) -> None:
+    code, out, error = run("show", "components", "--json")
+    assert code == 0, error
+    ids = [record["id"] for record in json.loads(out)]
+    assert {"hostd", "vpxa", "vmkernel"} <= set(ids)
+    assert len(ids) == len(set(ids))
