@@ -74,7 +74,9 @@ def test_missing_folder_cannot_be_checked_and_the_nearest_is_named(run: Run, tmp
     missing = tmp_path / "mypak"
     code, out, error = run("check", missing)
     assert (code, out) == (2, "")
-    assert error == f"vmexplorer: there is no pack folder {str(missing)!r}; did you mean {str(tmp_path / 'mypack')!r}?\n"
+    assert (
+        error == f"vmexplorer: there is no pack folder {str(missing)!r}; did you mean {str(tmp_path / 'mypack')!r}?\n"
+    )
 
 
 def test_missing_parent_folder_is_no_riddle(run: Run, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from tests.cli.conftest import Outcome
-from tests.helpers.packs import TINY_PACK, copy_tiny_pack, edit
+from tests.helpers.packs import TINY_PACK, copy_tiny_pack, write
 from vmexplorer.app.request import ExportRequest
 
 Run = Callable[..., Outcome]
@@ -24,6 +24,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[ExportRequest]:
     module.__dict__["export_picture"] = requests.append
     monkeypatch.setitem(sys.modules, "vmexplorer.ui.export", module)
     return requests
+
+
+@pytest.fixture
+def old_flow_pack(tmp_path: Path) -> Path:
+    """A pack whose flow F00 is offered in the older era only."""
+    pack = copy_tiny_pack(tmp_path)
+    step = "steps:\n  - {from: client, to: agent, message: ask, kind: request, narration: ['It asks. [gk]']}\n"
+    write(pack, "flows/F00.yaml", f"id: F00\nname: Ask as before\nsummary: Old.\nview: all\neras: ..e5\n{step}")
+    return pack
 
 
 def test_defaults_are_filled_in(run: Run, asked: list[ExportRequest], tmp_path: Path) -> None:
@@ -40,13 +49,11 @@ def test_names_become_ids(run: Run, asked: list[ExportRequest], tmp_path: Path) 
 
 
 def test_flow_brings_its_view_its_newest_era_and_its_beginning(
-    run: Run, asked: list[ExportRequest], tmp_path: Path
+    run: Run, asked: list[ExportRequest], tmp_path: Path, old_flow_pack: Path
 ) -> None:
-    pack = copy_tiny_pack(tmp_path)
-    edit(pack, "flows/F01.yaml", "view: all", "view: all\neras: ..e5")
-    assert run("export", tmp_path / "map.png", "--flow", "F01", "--pack", pack).code == 0
+    assert run("export", tmp_path / "map.png", "--flow", "F00", "--pack", old_flow_pack).code == 0
     (request,) = asked
-    assert (request.flow, request.view, request.era, request.at) == ("F01", "all", "e5", 0.0)
+    assert (request.flow, request.view, request.era, request.at) == ("F00", "all", "e5", 0.0)
 
 
 @pytest.mark.parametrize(
@@ -98,12 +105,12 @@ def test_folder_is_no_file_name(run: Run, asked: list[ExportRequest], tmp_path: 
     assert "is a folder; add the name of a file" in error
 
 
-def test_flow_that_the_era_does_not_have_is_refused(run: Run, asked: list[ExportRequest], tmp_path: Path) -> None:
-    pack = copy_tiny_pack(tmp_path)
-    edit(pack, "flows/F01.yaml", "view: all", "view: all\neras: ..e5")
-    code, _, error = run("export", tmp_path / "map.png", "--flow", "F01", "--era", "e8", "--pack", pack)
+def test_flow_that_the_era_does_not_have_is_refused(
+    run: Run, asked: list[ExportRequest], tmp_path: Path, old_flow_pack: Path
+) -> None:
+    code, _, error = run("export", tmp_path / "map.png", "--flow", "F00", "--era", "e8", "--pack", old_flow_pack)
     assert (code, asked) == (1, [])
-    assert "'Ask the agent' is not offered in ESXi 8.0; the nearest era is ESXi 5.0" in error
+    assert "'Ask as before' is not offered in ESXi 8.0; the nearest era is ESXi 5.0" in error
 
 
 def test_file_that_cannot_be_written_is_told_in_one_line(

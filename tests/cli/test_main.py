@@ -15,14 +15,13 @@ from tests.helpers.packs import TINY_PACK, copy_tiny_pack, edit
 from vmexplorer import __version__
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.cli import main as main_module
-from vmexplorer.cli import open as open_command
 from vmexplorer.cli import show
 
 _SOURCE = Path(__file__).resolve().parents[2] / "src"
 Run = Callable[..., Outcome]
 
 
-def _process(*words: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+def _process(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(_SOURCE), **variables}
     command = [sys.executable, "-m", "vmexplorer", *words]
     return subprocess.run(command, env=environment, check=False, capture_output=True, encoding="utf-8")
@@ -43,7 +42,10 @@ def _process(*words: str, **variables: str) -> "subprocess.CompletedProcess[str]
         (["open", "--veiw", "ha"], "there is no option '--veiw' for 'vmexplorer open'; did you mean --view?"),
         (["open", "--era"], "--era: expected one argument"),
         (["describe", "agnt", "--pack", str(TINY_PACK)], "'agnt'; the nearest is 'agent'"),
-        (["route", "agent", "proxi", "--pack", str(TINY_PACK)], "there is no component 'proxi'; the nearest is 'proxy'"),
+        (
+            ["route", "agent", "proxi", "--pack", str(TINY_PACK)],
+            "there is no component 'proxi'; the nearest is 'proxy'",
+        ),
         (["route", "agent", "proxy", "--era", "e?", "--pack", str(TINY_PACK)], "there is no era 'e?'"),
         (["route", "agent", "proxy", "--era", "99", "--pack", str(TINY_PACK)], "'vmexplorer show eras' lists them"),
     ],
@@ -59,12 +61,12 @@ def test_wrong_usage_gives_one_line_with_the_nearest_right_thing(run: Run, words
 
 def test_error_in_a_pack_gives_one_line_and_exit_code_1(run: Run, tmp_path: Path) -> None:
     pack = copy_tiny_pack(tmp_path)
-    edit(pack, "views/all.yaml", "component: client", "component: clint")
+    edit(pack, "components/agent.yaml", "parent: kernel", "parent: kernal")
     code, out, error = run("show", "links", "--pack", pack)
     assert (code, out) == (1, "")
     assert error.startswith("vmexplorer: ")
     assert error.count("\n") == 1
-    assert "the nearest is 'client'" in error
+    assert "the nearest is 'kernel'" in error
 
 
 def test_version_and_help_end_well(run: Run) -> None:
@@ -77,7 +79,6 @@ def test_version_and_help_end_well(run: Run) -> None:
 
 def test_without_words_it_opens_the_window(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(open_command, "require_display", lambda: None, raising=False)
     monkeypatch.setitem(sys.modules, "vmexplorer.ui.app", _FakeApp(asked))
     monkeypatch.setattr(sys, "argv", ["vmexplorer"])
     assert run().code == 7

@@ -113,7 +113,7 @@ def test_columns_are_aligned_and_complete_without_a_terminal(
         assert all(row[place - 1 : place] in ("", " ") and row[place : place + 1] != " " for row in rows)
 
 
-@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("width", [40, 50, 70])
 def test_columns_fit_the_terminal(run: Run, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     head, *rows = run("show", "components", "--pack", TINY_PACK).out.splitlines()

@@ -72,8 +72,7 @@ def marks(atlas: Atlas, evidence: Iterable[Evidence]) -> tuple[Mark, ...]:
 
 
 def _mark(atlas: Atlas, standing: Standing, sources: tuple[str, ...]) -> Mark:
-    # A no-break space keeps the sign and the first source on one line.
-    text = "\u00a0".join([_SIGNS[standing], ", ".join(sources)]) if sources else _SIGNS[standing]
+    text = f"{_SIGNS[standing]} {', '.join(sources)}" if sources else _SIGNS[standing]
     lines = [capitalised(_MEANINGS[standing])]
     for source in sources:
         lines += textwrap.wrap(f"{source}: {_title(atlas, source)}", _TIP_WIDTH, subsequent_indent="    ")

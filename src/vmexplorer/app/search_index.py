@@ -55,7 +55,13 @@ class PortField(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found. ``names`` are in lower case, the title's first and then the id."""
+    """One thing that can be found.
+
+    ``names`` are in lower case, the title first and then the id; a link has its
+    id alone. ``words`` are the words of the names. ``fields`` come heaviest
+    first. ``everything`` holds all names and fields, to rule an entry out at
+    once.
+    """
 
     kind: HitKind
     id: str
@@ -107,7 +113,12 @@ def _entry(
     names = (id.casefold(),) if kind is HitKind.LINK else (title.casefold(), id.casefold())
     words = {word for name in names for word in _words(name)}
     everything = "\n".join([*names, *(field.text for field in fields)])
-    return Entry(kind, id, title, detail, eras, names, frozenset(words), tuple(fields), tuple(ports), everything)
+    heaviest_first = tuple(sorted(fields, key=_weight, reverse=True))
+    return Entry(kind, id, title, detail, eras, names, frozenset(words), heaviest_first, tuple(ports), everything)
+
+
+def _weight(field: Field) -> int:
+    return field.weight
 
 
 def _words(name: str) -> list[str]:

@@ -22,6 +22,7 @@ _FUZZY = 40.0  # times the quality of the fit
 _LEAST_FIT = 0.5
 _GOOD_FIT = 0.8
 _SLIP = 25.0
+_SHORTEST_SLIP = 4  # in shorter words one slip makes another word
 _WHOLE = 3.0  # added when a text is matched from end to end
 _MANY_WORDS = 4.0  # taken off when the words match apart from each other
 _RANGE = 4.0  # taken off a range of ports: one port says more than a range that happens to include it
@@ -49,6 +50,7 @@ class Query(NamedTuple):
         """Reads what was typed; forms of ports are ``902``, ``port 902``, ``udp 902`` and ``902/udp``."""
         words = tuple(typed[:_LONGEST_QUERY].casefold().split())
         text = " ".join(words)
+        words = tuple(dict.fromkeys(words))
         port = _PORT.fullmatch(text)
         if port is None:
             return cls(text, words, "", None, era)
@@ -117,6 +119,8 @@ def _text_match(entry: Entry, text: str) -> Match | None:
         return None
     best: Match | None = None
     for field_text, reason, weight in entry.fields:
+        if best is not None and best.score >= weight + _WHOLE:
+            break
         if field_text == text:
             score = weight + _WHOLE
         elif _at_word(field_text, text):
@@ -132,6 +136,8 @@ def _text_match(entry: Entry, text: str) -> Match | None:
 
 def _words_match(entry: Entry, words: tuple[str, ...]) -> Match | None:
     """The match of words that stand in different places; each must be somewhere, and the weakest decides."""
+    if any(word not in entry.everything and len(word) < _SHORTEST_SLIP for word in words):
+        return None
     matches = []
     for word in words:
         match = _best((_name_match(entry, word), _text_match(entry, word))) or _slip_match(entry, word)
@@ -148,7 +154,7 @@ def _fuzzy_match(entry: Entry, text: str) -> Match | None:
 
 
 def _slip_match(entry: Entry, text: str) -> Match | None:
-    if len(text) < 4:
+    if len(text) < _SHORTEST_SLIP:
         return None
     found = [
         # A whole name comes before a word of one, and swapped letters before missing ones.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
 from vmexplorer.app.explorer import Explorer
-from vmexplorer.app.packs import cache_folder, load_last_good, load_pack
+from vmexplorer.app.packs import cache_folder, load_pack
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
@@ -18,12 +18,10 @@ from vmexplorer.drawing.theme import find_theme
 from vmexplorer.errors import PackError
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.canvas import Canvas
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.main_window import MainWindow
-from vmexplorer.ui.panels.inspector import Inspector
 
 _LOG = logging.getLogger(__name__)
 DEFAULT_THEME = "dark"
@@ -59,11 +57,9 @@ def build(app: QApplication, request: OpenRequest) -> Desk:
     if error is None:
         _prepare(explorer, request)
     ink = Ink(theme)
-    window = MainWindow(Canvas(ink), Inspector())
+    window = MainWindow(ink)
     desk = Desk(app, window, ExploreController(explorer), ink, book)
     desk.open()
-    if error is not None:
-        ProblemGuide(desk, request, error).show()
     return desk
 
 
@@ -88,7 +84,7 @@ def _atlas(pack: Path | None) -> tuple[Atlas, PackError | None]:
         return load_pack(pack), None
     except PackError as error:
         _LOG.debug("pack %s is broken: %s", pack, error)
-        return load_last_good(pack) or load_pack(None), error
+        return load_pack(None), error
 
 
 def _prepare(explorer: Explorer, request: OpenRequest) -> None:

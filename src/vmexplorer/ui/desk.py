@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -9,18 +11,20 @@ from PySide6.QtWidgets import QApplication
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.route_picker import RoutePicker
-from vmexplorer.app.search import Hit, Searcher
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.theme import find_theme, theme_names
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.command_table import command_table
-from vmexplorer.ui.dialogs.key_sheet import KeySheet
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.main_window import MainWindow
-from vmexplorer.ui.palette.palette import Palette
 from vmexplorer.ui.panel_feed import PanelFeed
+
+if TYPE_CHECKING:
+    from vmexplorer.app.search import Hit, Searcher
+    from vmexplorer.ui.dialogs.key_sheet import KeySheet
+    from vmexplorer.ui.palette.palette import Palette
 
 _HITS = 40
 
@@ -212,9 +216,7 @@ class Desk(QObject):
         self._ink = Ink(theme)
         self._app.setPalette(style.palette(theme))
         self._app.setStyleSheet(style.sheet(theme))
-        for part in (self.window.canvas, self.window.inspector, self.window.player_bar, self.window.rail):
-            part.set_ink(self._ink)
-        self.window.top_bar.set_ink(self._ink)
+        self.window.set_ink(self._ink)
         if self._palette is not None:
             self._palette.set_ink(self._ink)
         self.theme_changed.emit(theme.id)
@@ -225,6 +227,9 @@ class Desk(QObject):
     def open_search(self) -> None:
         """Opens the search."""
         if self._palette is None:
+            # Imported when first wanted: the window's first picture must not wait for them.
+            from vmexplorer.ui.palette.palette import Palette
+
             self._palette = Palette(self.window)
             self._palette.set_ink(self._ink)
             self._palette.queried.connect(self._search)
@@ -235,6 +240,8 @@ class Desk(QObject):
     def _search(self, text: str) -> None:
         explorer = self.controller.explorer
         if self._searcher is None:
+            from vmexplorer.app.search import Searcher
+
             self._searcher = Searcher(explorer.atlas, COMMANDS)
         if self._palette is not None:
             self._palette.set_hits(self._searcher.search(text, explorer.now.era, _HITS))
@@ -256,6 +263,8 @@ class Desk(QObject):
     def show_keys(self) -> None:
         """Shows all keys."""
         if self._sheet is None:
+            from vmexplorer.ui.dialogs.key_sheet import KeySheet
+
             self._sheet = KeySheet(COMMANDS, self.window)
         self._sheet.open()
 

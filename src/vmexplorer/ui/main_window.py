@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.canvas import Canvas
+from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.breadcrumb import Breadcrumb
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.message_bar import MessageBar
@@ -26,20 +27,25 @@ class MainWindow(QMainWindow):
     key_pressed = Signal(QKeyEvent)
     closed = Signal()
 
-    def __init__(self, canvas: Canvas, inspector: Inspector, parent: QWidget | None = None) -> None:
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas = canvas
-        self.inspector = inspector
-        self.top_bar = TopBar(self)
-        self.rail = Rail(self)
+        self.canvas = Canvas(ink, self)
+        self.inspector = Inspector(ink, self)
+        self.top_bar = TopBar(ink, self)
+        self.rail = Rail(ink, self)
         self.breadcrumb = Breadcrumb(self)
         self.message_bar = MessageBar(self)
-        self.player_bar = PlayerBar(self)
+        self.player_bar = PlayerBar(ink, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._map())
         self.setCentralWidget(self._centre())
         self.setMinimumSize(900, 600)
         self.resize(1600, 940)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints every part with another theme."""
+        for part in (self.canvas, self.inspector, self.player_bar, self.rail, self.top_bar):
+            part.set_ink(ink)
 
     def show_instead(self, page: QWidget) -> None:
         """Puts a page in the place of the map."""

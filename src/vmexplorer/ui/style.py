@@ -43,6 +43,19 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
 #pill { background: $chip; border-radius: 11px; padding: 3px 12px; font-size: 13px; font-weight: 600; color: $accent; }
 #row { background: $chip; border-radius: 7px; text-align: left; padding: 8px 12px; color: $text; }
 #row:hover { border: 1px solid $accent; }
+/* Bars, search, key sheet, problems */
+#packname, #steptitle { color: $text; font-weight: 700; }
+#step { color: $soft; font-weight: 600; }
+#steptext { color: $soft; }
+#rail QScrollBar:vertical { width: 8px; }
+#rail QScrollBar::handle:vertical { background: $zoneline; border-radius: 3px; }
+#steplog { color: $faint; font-family: "JetBrains Mono"; }
+#search { background: $canvas; border: 1px solid $zoneline; }
+#search:hover { border: 1px solid $cardline; }
+#search:focus { border: 2px solid $accent; }
+QMenu { background: $card; border: 1px solid $cardline; padding: 4px; }
+QMenu::item { padding: 6px 18px 6px 26px; border-radius: 5px; }
+QMenu::item:selected { background: $chip; color: $accent; }
 """)
 
 

@@ -17,9 +17,9 @@ from vmexplorer.ui.panels.texts import tool_tip
 _HEIGHT = 38.0
 _RING = 3.0  # room for the focus ring
 _CORNER = 8.0
-_PADDING = 14.0
-_LEAST_PADDING = 9.0
-_NARROWEST = 24.0
+_PADDING = 12.0
+_LEAST_PADDING = 7.0
+_NARROWEST = 24.0  # what a finger or an unsteady pointer can hit
 _NOTCH = 120  # wheel units of one notch
 _KEYS = (
     Qt.Key.Key_Left,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from vmexplorer.app.details import Action, Page, Subject
 from vmexplorer.ui.canvas.ink import Ink
@@ -93,13 +93,16 @@ class _PageArea(QScrollArea):
         self._sheet: PageSheet | None = None
         self.setWidget(self.ground)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A click on a row must not take the keys from the map.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
 
     def show_sheet(self, sheet: PageSheet, from_top: bool) -> None:
         """Puts a sheet in the place of the one before; the keyboard goes on from the top of the new one."""
         before, self._sheet = self._sheet, sheet
         if before is not None:
-            if before.isAncestorOf(self.focusWidget() or self):
+            focused = QApplication.focusWidget()
+            if focused is not None and before.isAncestorOf(focused):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             before.hide()
             # It may be the sender of the click that led here, so it must outlive this call.

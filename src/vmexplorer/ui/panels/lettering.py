@@ -10,6 +10,7 @@ from vmexplorer.atlas.component import Kind
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.contrast import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class TextStyle:
     weight: QFont.Weight = QFont.Weight.Normal
     code: bool = False
     capitals: bool = False
+    ground: Role = Role.PANEL
 
     def as_code(self) -> TextStyle:
         """The same in the fixed-width font, which looks larger and so is set smaller."""
@@ -38,8 +40,9 @@ VALUE = TextStyle(fonts.BODY, 21.0)
 NOTE = TextStyle(13.0, 21.0, Role.SOFT)
 SMALL = TextStyle(12.0, 18.0, Role.SOFT)
 MARK = TextStyle(11.0, 18.0, Role.FAINT)
-ROW_TITLE = TextStyle(fonts.BODY, 20.0, weight=QFont.Weight.DemiBold)
-ROW_DETAIL = TextStyle(13.0, 20.0, Role.SOFT)
+ROW_TITLE = TextStyle(fonts.BODY, 20.0, weight=QFont.Weight.DemiBold, ground=Role.CHIP)
+ROW_DETAIL = TextStyle(13.0, 20.0, Role.SOFT, ground=Role.CHIP)
+PILL = TextStyle(13.0, 26.0, weight=QFont.Weight.DemiBold, ground=Role.CHIP)
 
 _TRACKING = 1.1  # space between capitals, in pixels at scale 1
 
@@ -53,6 +56,7 @@ class Lettering:
         self.wrapping = QTextOption()
         self.wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._fonts: dict[TextStyle, QFont] = {}
+        self._colours: dict[TextStyle, QColor] = {}
         self._formats: dict[TextStyle, QTextCharFormat] = {}
 
     def pixels(self, length: float) -> int:
@@ -74,8 +78,13 @@ class Lettering:
         return made
 
     def colour(self, style: TextStyle) -> QColor:
-        """The colour of a style."""
-        return self.ink.kind(style.tint) if isinstance(style.tint, Kind) else self.ink.role(style.tint)
+        """The colour of a style, readable on its ground."""
+        made = self._colours.get(style)
+        if made is None:
+            tint = self.ink.kind(style.tint) if isinstance(style.tint, Kind) else self.ink.role(style.tint)
+            made = readable(tint, self.ink.role(style.ground), self.ink.role(Role.TEXT))
+            self._colours[style] = made
+        return made
 
     def format(self, style: TextStyle) -> QTextCharFormat:
         """The font and colour of a style for a part of a longer text."""

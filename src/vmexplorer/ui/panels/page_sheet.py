@@ -23,6 +23,7 @@ _BLEED = 4.0  # rows reach further out than text, so that their words line up be
 _AFTER_TITLE = 10.0
 _AFTER_PILLS = 18.0
 _SECTION = 30.0
+_AFTER_CAPTION = 8.0
 _BEFORE_ROWS = 10.0
 _BETWEEN_ROWS = 7.0
 
@@ -64,8 +65,10 @@ class PageSheet(QWidget):
                     self._add_row(item, above)
                     above = _BETWEEN_ROWS
             else:
-                told: Iterable[Told] = (item for item in group if not isinstance(item, Row))
-                self._add_text([*head, *entries(self._lettering, told)], above)
+                items_told: Iterable[Told] = (item for item in group if not isinstance(item, Row))
+                told = list(entries(self._lettering, items_told))
+                told[0].above = _AFTER_CAPTION
+                self._add_text([*head, *told], above)
                 head, above = [], _BEFORE_ROWS
 
     def _add_row(self, item: Item, above: float) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.app.details import Pill
 from vmexplorer.drawing.theme import Role
-from vmexplorer.ui.panels.lettering import Lettering, TextStyle
+from vmexplorer.ui.panels.lettering import PILL, Lettering
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
 
-_STYLE = TextStyle(13.0, 26.0, weight=QFont.Weight.DemiBold)
 _INSET = 13.0  # pixels at scale 1, as are all lengths here
 _GAP = 8.0
 
@@ -25,13 +24,13 @@ class PillRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(", ".join([pill.text for pill in pills]))
         self._lettering = lettering
-        runs = [Run(pill.text, replace(_STYLE, tint=pill.tint)) for pill in pills]
+        runs = [Run(pill.text, replace(PILL, tint=pill.tint)) for pill in pills]
         self._pills = [(TextFlow(lettering, [run]), QRectF()) for run in runs]
 
     def arrange(self, width: int) -> int:
         """Places the pills; returns the height. Both in pixels."""
         pixels, x, y = self._lettering.pixels, 0.0, 0.0
-        line, gap, inset = pixels(_STYLE.line), pixels(_GAP), pixels(_INSET)
+        line, gap, inset = pixels(PILL.line), pixels(_GAP), pixels(_INSET)
         placed = []
         for flow, _ in self._pills:
             flow.arrange(width - 2 * inset)

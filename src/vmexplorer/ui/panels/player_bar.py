@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.buttons import BarButton, Shape, ShapeButton
 from vmexplorer.ui.panels.speed_button import SpeedButton
@@ -16,6 +18,9 @@ from vmexplorer.ui.panels.timeline_bar import TimelineBar
 HEIGHT = 148
 _SIZES = {"#step": 16.0, "#steptitle": 19.0, "#steptext": 14.0, "#steplog": 12.0, "QPushButton": 14.0, "QMenu": 14.0}
 _COUNTER = 60
+_STEPPING = ("Stop at each step", "Each step")
+_NARROW = 960  # below this width, at scale 1, the long words go
+_LOG_SHARE = 0.4  # of the width; the log must not drown the title
 
 
 class PlayerBar(QWidget):
@@ -46,7 +51,7 @@ class PlayerBar(QWidget):
         self.timeline = TimelineBar(ink)
         self.speed = SpeedButton()
         self.loop = BarButton("Loop", "Begin again at the end", checkable=True)
-        self.stepping = BarButton("Stop at each step", "Pause when a step is over", checkable=True)
+        self.stepping = BarButton(_STEPPING[0], "Pause when a step is over", checkable=True)
         self._shapes = (self.leave, self.previous, self.play, self.next)
         self._grid = QGridLayout(self)
         self._transport = QHBoxLayout()
@@ -78,7 +83,10 @@ class PlayerBar(QWidget):
         self.counter.setText(f"{number} / {count}")
         self.counter.setAccessibleName(f"Step {number} of {count}")
         self.title.set_text(title)
-        self.caption.set_text(text)
+        self.caption.set_text(text.replace("`", ""))
+        if log:
+            # The font of the style sheet is loaded when it is first needed.
+            fonts.code_font(_SIZES["#steplog"])
         self.log.set_text(log)
 
     def set_playing(self, playing: bool) -> None:
@@ -111,16 +119,27 @@ class PlayerBar(QWidget):
         self.timeline.set_scale(scale)
         for button in self._shapes:
             button.set_scale(scale)
-        left, top, right, bottom = (round(space * scale) for space in (26, 11, 20, 4))
+        left, top, right, bottom = (round(space * scale) for space in (26, 10, 20, 2))
         self._grid.setContentsMargins(left, top, right, bottom)
         self._grid.setColumnMinimumWidth(0, round(_COUNTER * scale))
         self.speed.setFixedWidth(self.speed.widest())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spares words where the timeline needs the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.stepping.setText(_STEPPING[0] if self.width() >= _NARROW * self._scale else _STEPPING[1])
+        self.log.setMaximumWidth(round(self.width() * _LOG_SHARE))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(28)
         head.addWidget(self.title)
-        head.addWidget(self.log, 1)
+        head.addStretch(1)
+        head.addWidget(self.log, 1000)
         self.log.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.log.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._transport.setSpacing(6)
@@ -132,13 +151,14 @@ class PlayerBar(QWidget):
         for button in (self.speed, self.loop, self.stepping):
             self._transport.addWidget(button)
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.counter, 0, 0)
         self._grid.addLayout(head, 0, 1)
-        self._grid.addWidget(self.leave, 0, 2)
+        self._grid.setColumnMinimumWidth(2, 16)
+        self._grid.addWidget(self.leave, 0, 3)
         self._grid.addWidget(self.caption, 1, 1)
-        self._grid.addLayout(self._transport, 2, 0, 1, 3)
+        self._grid.addLayout(self._transport, 2, 0, 1, 4)
         self._grid.setRowStretch(2, 1)
 
     def _join(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.rail_rows import RailRows, RowData, RowKind
+from vmexplorer.ui.panels.rail_rows import COMFORTABLE, DENSE, RailRows, RowData, RowKind
 from vmexplorer.ui.panels.texts import tool_tip
 
 WIDTH = 272
@@ -74,6 +74,18 @@ class Rail(QWidget):
         """Makes column and text larger or smaller."""
         self._rows.set_scale(scale)
         self.setFixedWidth(round(WIDTH * scale))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Moves the rows closer together where that spares scrolling."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._rows.set_heights(COMFORTABLE)
+        needed = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        if needed > self.height():
+            self._rows.set_heights(DENSE)
         self.list.scheduleDelayedItemsLayout()
 
     def _fill(self) -> None:
@@ -92,6 +104,7 @@ class Rail(QWidget):
             item = self.list.item(row)
             if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
                 self.list.setCurrentItem(item)
+        self._fit()
         self.list.verticalScrollBar().setValue(place)
 
     def _add_caption(self, text: str, wanted: bool) -> None:
@@ -115,13 +128,13 @@ class Rail(QWidget):
             item = self.list.item(row)
             if item.data(RowData.KIND) == kind:
                 self._show_mark(item, item.data(RowData.ID) == id)
+                if item.data(RowData.MARKED) and self.list.isVisible():
+                    self.list.scrollToItem(item)
 
     def _show_mark(self, item: QListWidgetItem, marked: bool) -> None:
         item.setData(RowData.MARKED, marked)
         spoken = f"{item.text()}, shown" if marked else item.text()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        if marked:
-            self.list.scrollToItem(item)
 
     @Slot(int, str)
     def _choose(self, kind: int, id: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vmexplorer.atlas.component import Kind
 from vmexplorer.drawing.theme import Role
@@ -15,8 +16,20 @@ from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.texts import wrapped
 
 _EDGE, _INDENT, _CORNER = 10, 16, 7
-_ROW, _CAPTION, _FIRST_CAPTION, _CAPTION_LINE = 35, 43, 50, 36
+_CAPTION_LINE = 36  # the height at the foot of a caption's row in which its text is centred
 _LINES = 2
+
+
+class Heights(NamedTuple):
+    """How high rows are, in pixels."""
+
+    row: int
+    caption: int
+    first_caption: int
+
+
+COMFORTABLE = Heights(35, 43, 50)
+DENSE = Heights(31, 38, 42)
 
 
 class RowKind(IntEnum):
@@ -41,10 +54,12 @@ Index = QModelIndex | QPersistentModelIndex
 class RailRows(QStyledItemDelegate):
     """Paints rows; a name that is too long for one line takes two."""
 
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, ink: Ink, rows: QAbstractItemView) -> None:
+        super().__init__(rows)
+        self._list = rows
         self._ink = ink
         self._scale = 1.0
+        self._heights = COMFORTABLE
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -54,6 +69,10 @@ class RailRows(QStyledItemDelegate):
         """Makes rows and text larger or smaller."""
         self._scale = scale
 
+    def set_heights(self, heights: Heights) -> None:
+        """Makes rows higher or lower."""
+        self._heights = heights
+
     def lines(self, name: str, width: int) -> list[str]:
         """A name as it is broken in a list of this width."""
         return wrapped(name, QFontMetrics(self._font(strong=True)), width - self._text_left() - 2 * _EDGE, _LINES)
@@ -61,10 +80,10 @@ class RailRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row; the list decides the width."""
         if index.data(RowData.KIND) == RowKind.CAPTION:
-            return QSize(0, round((_FIRST_CAPTION if index.row() == 0 else _CAPTION) * self._scale))
-        viewport = option.widget.viewport() if hasattr(option.widget, "viewport") else option.widget
-        more = len(self.lines(index.data(), viewport.width())) - 1
-        return QSize(0, round(_ROW * self._scale) + more * self._line_height())
+            heights = self._heights
+            return QSize(0, round((heights.caption if index.row() else heights.first_caption) * self._scale))
+        more = len(self.lines(index.data(), self._list.viewport().width())) - 1
+        return QSize(0, round(self._heights.row * self._scale) + more * self._line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""

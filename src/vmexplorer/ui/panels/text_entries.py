@@ -16,7 +16,7 @@ from vmexplorer.ui.panels.text_flow import BREAK, Run, TextFlow
 Told = Paragraph | Fact | Claim | Reference
 
 _TONES = {Tone.BODY: styles.BODY, Tone.NOTE: styles.BODY, Tone.SOFT: styles.SOFT, Tone.SMALL: styles.SMALL}
-_LABEL_COLUMN = 92.0  # pixels at scale 1, as are all lengths here
+_LABEL_COLUMN = 100.0  # pixels at scale 1, as are all lengths here
 _SOURCE_COLUMN = 40.0
 _NOTE_INDENT = 14.0
 
@@ -73,12 +73,13 @@ def _paragraph(lettering: Lettering, item: Paragraph) -> Entry:
 
 
 def _claim(lettering: Lettering, item: Claim) -> Iterator[Entry]:
-    quoted = [Run("“", styles.STRONG), *_runs(item.claim, styles.STRONG), Run("”", styles.STRONG)]
-    yield Entry(TextFlow(lettering, quoted), 16.0)
-    verdict = []
-    if item.verdict is not None:
-        word = item.verdict.text[:1].upper() + item.verdict.text[1:] + ". "
+    claim, verdict = list(_runs(item.claim, styles.STRONG)), []
+    if item.verdict is None:
+        claim = [Run("“", styles.STRONG), *claim, Run("”", styles.STRONG)]
+    else:
+        word = f"{item.verdict.text[:1].upper()}{item.verdict.text[1:]}. "
         verdict = [Run(word, replace(styles.STRONG, line=styles.BODY.line, tint=item.verdict.tint))]
+    yield Entry(TextFlow(lettering, claim), 16.0)
     body = [*verdict, *_runs(item.truth, styles.BODY), *_marks(item.evidence)]
     yield Entry(TextFlow(lettering, body), 2.0)
 
@@ -91,7 +92,7 @@ def _fact(lettering: Lettering, item: Fact, labelled: bool) -> Entry:
     flow = TextFlow(lettering, [*runs, *_marks(item.evidence)])
     label = TextFlow(lettering, [Run(item.label, styles.LABEL)]) if labelled else None
     copyable = text_of(item.value) if item.copyable else ""
-    return Entry(flow, 12.0 if labelled or item.note else 6.0, _LABEL_COLUMN, label, copyable=copyable)
+    return Entry(flow, 14.0 if labelled else 10.0, _LABEL_COLUMN, label, copyable=copyable)
 
 
 def _reference(lettering: Lettering, item: Reference) -> Entry:
@@ -110,4 +111,6 @@ def _runs(spans: Iterable[Span], style: TextStyle, plates: bool = True) -> Itera
 def _marks(evidence: Iterable[Mark]) -> Iterator[Run]:
     for place, mark in enumerate(evidence):
         yield Run(" · " if place else "\u2002", styles.MARK)
-        yield Run(mark.text, styles.MARK, tip=mark.tip)
+        # A mark is broken between its sources only.
+        unbroken = mark.text.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+        yield Run(unbroken, styles.MARK, tip=mark.tip)

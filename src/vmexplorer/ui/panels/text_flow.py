@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.panels.lettering import Lettering, TextStyle
 
 BREAK = "\u2028"  # starts a new line inside a flow
+_JOINER = "\u2060"  # forbids a line end
+_LONE_SLASH = re.compile(r"(?<!\S)/(?=\S)")  # a path's first sign, which must not stay behind alone
+
+_PLAIN = str.maketrans({BREAK: "\n", "\u00a0": " ", "\u2002": " ", _JOINER: ""})
 
 _PLATE_RADIUS = 4.0
 _PLATE_MARGIN = 1.5
@@ -37,6 +42,7 @@ class TextFlow:
 
     def __init__(self, lettering: Lettering, runs: Sequence[Run]) -> None:
         base = runs[0].style
+        runs = [run._replace(text=_LONE_SLASH.sub(f"/{_JOINER}", run.text)) if "/" in run.text else run for run in runs]
         self.text = "".join([run.text for run in runs])
         self.height = 0
         self._lettering = lettering
@@ -138,7 +144,7 @@ class TextFlow:
     def part(self, start: int, end: int) -> str:
         """The text between two positions, with ordinary line ends and spaces."""
         units = self.text.encode("utf-16-le")[2 * start : 2 * end]
-        return units.decode("utf-16-le").replace(BREAK, "\n").replace("\u00a0", " ")
+        return units.decode("utf-16-le").translate(_PLAIN)
 
     @property
     def end(self) -> int:

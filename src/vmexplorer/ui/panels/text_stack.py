@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.panels.copy_button import CopyButton
@@ -127,17 +128,34 @@ class TextStack(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copies the selection, or selects all."""
         if event.matches(QKeySequence.StandardKey.Copy) and not self._selection.empty:
-            QGuiApplication.clipboard().setText(self.selected_text)
+            self._copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._selection.start(Spot(0, 0))
-            self._selection.extend(Spot(len(self._flows) - 1, self._flows[-1].end))
-            self.update()
+            self._select_all()
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers the same with the mouse."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy")
+        copy.setEnabled(not self._selection.empty)
+        copy.triggered.connect(self._copy)
+        menu.addAction("Select all").triggered.connect(self._select_all)
+        menu.popup(event.globalPos())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Only one text on the page has a selection."""
-        self._selection.clear()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._selection.clear()
+            self.update()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.selected_text)
+
+    def _select_all(self) -> None:
+        self._selection.start(Spot(0, 0))
+        self._selection.extend(Spot(len(self._flows) - 1, self._flows[-1].end))
         self.update()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -15,7 +16,6 @@ from vmexplorer.ui.panels import timeline_painter as look
 from vmexplorer.ui.panels.texts import tool_tip
 from vmexplorer.ui.panels.timeline_labels import Label, place_labels
 
-_HEIGHT = 56
 _SIDE = 12.0  # room at both ends for the head and its ring
 _SNAP = 7.0  # pixels around a tick within which a press means the tick
 _STILL = 0.2  # pixels of movement that nobody sees
@@ -44,6 +44,7 @@ class TimelineBar(QSlider):
         self._ticks: tuple[float, ...] = ()
         self._names: tuple[str, ...] = ()
         self._labels: tuple[Label, ...] = ()
+        self._apart = 0.0
         self._position = 0.0
         self._painted = 0.0  # where the head was when a repaint was last asked for, in pixels
         self._told = False  # the value comes from the program, not from the person
@@ -105,7 +106,7 @@ class TimelineBar(QSlider):
     def set_scale(self, scale: float) -> None:
         """Makes track and text larger or smaller."""
         self._scale = scale
-        self.setFixedHeight(round(_HEIGHT * scale))
+        self.setFixedHeight(round(look.HEIGHT * scale))
         self.setMinimumWidth(round(160 * scale))
         self._place_labels()
         self.update()
@@ -123,7 +124,7 @@ class TimelineBar(QSlider):
 
     def sizeHint(self) -> QSize:
         """A comfortable width; the layout gives what it has."""
-        return QSize(round(600 * self._scale), round(_HEIGHT * self._scale))
+        return QSize(round(600 * self._scale), round(look.HEIGHT * self._scale))
 
     def event(self, event: QEvent) -> bool:
         """Keeps its keys from the shortcuts and names the step under the pointer."""
@@ -184,7 +185,7 @@ class TimelineBar(QSlider):
         left, right = self._ends()
         strip = event.rect().adjusted(-12, 0, 12, 0)
         ticks = [x for x in map(self.x_of, self._ticks) if strip.left() <= x <= strip.right()]
-        track = look.Track(left, right, self.x_of(self._position), ticks, self.step, self._scale)
+        track = look.Track(left, right, self.x_of(self._position), ticks, self.step, self._apart, self._scale)
         look.paint_track(painter, self._ink, track)
         if self._duration:
             look.paint_head(painter, self._ink, track, focused=self.hasFocus())
@@ -228,5 +229,6 @@ class TimelineBar(QSlider):
         metrics = QFontMetricsF(look.label_font(self._scale))
         widths = [metrics.horizontalAdvance(name) for name in self._names]
         places = [self.x_of(tick) for tick in self._ticks]
+        self._apart = min((after - before for before, after in pairwise(places)), default=float(self.width()))
         room = (0.0, float(self.width()))
         self._labels = place_labels(places, widths, room, _LABEL_GAP * self._scale, self.step if places else None)

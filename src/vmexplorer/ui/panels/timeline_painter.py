@@ -14,19 +14,24 @@ from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.timeline_labels import Label
 
-TRACK_Y, LABEL_TOP, LABEL_SIZE = 23.0, 36.0, 12.0
+HEIGHT, TRACK_Y, LABEL_TOP, LABEL_SIZE = 62.0, 31.0, 43.0, 12.0  # the track is halfway down, as the buttons beside it
 HEAD = 8.5
-_TRACK, _TICK, _LINE = 5.0, 5.5, 1.8
+_TRACK, _TICK, _SMALLEST_TICK, _LINE = 5.0, 5.5, 2.5, 1.8
 
 
 class Track(NamedTuple):
-    """Where things lie on a track, in pixels; ``step`` is the current one, ``scale`` that of the text."""
+    """Where things lie on a track, in pixels.
+
+    ``step`` is the current one, ``apart`` the least distance between two ticks
+    and ``scale`` that of the text.
+    """
 
     left: float
     right: float
     head: float
     ticks: Sequence[float]
     step: int
+    apart: float
     scale: float
 
 
@@ -38,11 +43,12 @@ def paint_track(painter: QPainter, ink: Ink, track: Track) -> None:
         painter.setBrush(colour)
         room = QRectF(track.left, y - thickness / 2, right - track.left, thickness)
         painter.drawRoundedRect(room, thickness / 2, thickness / 2)
+    radius = min(_TICK * track.scale, max(_SMALLEST_TICK, track.apart * 0.36))
     for x in track.ticks:
         done = x <= track.head
         painter.setPen(QPen(played if done else ink.role(Role.FAINT), _LINE * track.scale))
         painter.setBrush(played if done else ink.role(Role.PANEL))
-        painter.drawEllipse(QPointF(x, y), _TICK * track.scale, _TICK * track.scale)
+        painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 def paint_head(painter: QPainter, ink: Ink, track: Track, *, focused: bool) -> None:

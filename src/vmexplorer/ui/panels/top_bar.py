@@ -17,7 +17,7 @@ from vmexplorer.ui.panels.texts import ShortLabel, font_sizes
 
 HEIGHT = 56
 _RAIL = 272  # the version bar begins where the map begins
-_MARGIN, _GAP = 20, 12
+_MARGIN, _GAP, _INSET = 20, 16, 10  # the inset of a button's text is a gap already
 _SEARCH = 344  # a search field of this width shows all of its text
 _SIZES = {"#packname": 18.0, "QPushButton": 14.0}
 _CHANGES = ("What changed", "Changes")
@@ -105,13 +105,17 @@ class TopBar(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 0, _MARGIN - _GAP, 0)
-        row.setSpacing(_GAP)
-        for widget in (self.title, self.eras, self.changes):
-            row.addWidget(widget)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN - _INSET, 0)
+        row.setSpacing(0)
+        row.addWidget(self.title)
+        row.addWidget(self.eras)
+        row.addSpacing(_GAP - _INSET)
+        row.addWidget(self.changes)
+        row.addSpacing(_GAP)
         row.addStretch(1)
         # The field takes what there is up to its widest; only then do the gaps beside it grow.
         row.addWidget(self.search, 1000)
+        row.addSpacing(_GAP)
         row.addStretch(1)
         row.addWidget(self.theme)
         row.addWidget(self.route)
@@ -119,8 +123,8 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Spares, one after the other: the title's column, the long words, the wide segments."""
-        column = round(_RAIL * self._scale) + _GAP - _MARGIN
-        name = min(self.title.sizeHint().width(), column)
+        column = round(_RAIL * self._scale) + _GAP - _MARGIN - 3
+        name = min(self.title.sizeHint().width() + _GAP, column)
         wide, narrow = self.eras.sizeHint().width(), self.eras.minimumSizeHint().width()
         search = round(_SEARCH * self._scale)
         long, short = _CHANGES
@@ -135,4 +139,4 @@ class TopBar(QWidget):
         """The width that is left for the search."""
         buttons = (self.changes, self.theme, self.route, self.help)
         others = taken + sum(button.sizeHint().width() for button in buttons)
-        return self.width() - others - 2 * _MARGIN - 8 * _GAP
+        return self.width() - others - 2 * _MARGIN - 3 * _GAP + 2 * _INSET

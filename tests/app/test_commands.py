@@ -1,0 +1,46 @@
+"""The commands of the main window are complete and their keys unambiguous."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from vmexplorer.app.commands import COMMANDS
+
+
+def test_ids_and_titles_are_unique_and_well_formed() -> None:
+    assert [id for id, count in Counter(command.id for command in COMMANDS).items() if count > 1] == []
+    assert [title for title, count in Counter(command.title for command in COMMANDS).items() if count > 1] == []
+    for command in COMMANDS:
+        assert re.fullmatch(r"[a-z]+\.[a-z-]+", command.id)
+        assert re.fullmatch(r"[A-Z][a-z ,]+", command.title)
+        assert command.group
+
+
+def test_no_key_means_two_things() -> None:
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key
+            assert QKeySequence(key).count() == 1
+
+
+def test_groups_stand_together() -> None:
+    groups = [command.group for command in COMMANDS]
+    changes = [group for group, before in zip(groups, ["", *groups], strict=False) if group != before]
+    assert len(changes) == len(set(groups))
+
+
+def test_the_keys_that_people_expect() -> None:
+    keys = {command.id: command.keys for command in COMMANDS}
+    assert keys["search.open"] == ("Ctrl+K", "/", "Ctrl+F")
+    assert keys["play.toggle"] == ("Space",)
+    assert (keys["play.next"], keys["play.previous"]) == (("Right",), ("Left",))
+    assert set(keys["help.keys"]) == {"?", "F1"}
+    assert keys["select.clear"] == ("Esc",)
