@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class VmexplorerError(Exception):
     """Anything that went wrong for a reason the user can understand and mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a pack.
 
     ``file`` is relative to the pack folder, ``line`` counts from 1 (None: the

@@ -211,6 +211,7 @@ def test_a_key_with_dots_keeps_its_line() -> None:
 def test_a_key_with_a_line_break_or_of_great_length_stays_bearable() -> None:
     assert problem_in(GOOD + '"a\\nb": 1').key == r"a\nb"
     assert problem_in(GOOD + "x" * 500 + ": 1").key == "x" * 59 + "…"
+    assert problem_in(GOOD + "x" * 60 + ": 1").key == "x" * 60
 
 
 def test_document_that_is_no_mapping() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.packs import append, copy_tiny_pack, edit, line_of, only, problems_of
+from tests.helpers.packs import append, copy_tiny_pack, edit, line_of, only, problems_of, write
 
 
 @pytest.fixture
@@ -212,12 +212,18 @@ def test_view_that_is_its_own_parent(pack: Path) -> None:
     assert problem.text == "closes a circle: all → all"
 
 
-def test_long_circle_is_cut(pack: Path) -> None:
-    names = ["client", "agent", "kernel", "proxy", *[f"extra{number}" for number in range(5)]]
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [
+        (5, "agent → kernel → proxy → extra0 → client → agent"),
+        (6, "agent → kernel → proxy → extra0 → extra1 → …"),
+        (9, "agent → kernel → proxy → extra0 → extra1 → …"),
+    ],
+)
+def test_long_circle_is_cut(pack: Path, length: int, shown: str) -> None:
+    names = ["client", "agent", "kernel", "proxy", *[f"extra{number}" for number in range(length - 4)]]
+    template = (pack / "components/client.yaml").read_text(encoding="utf-8").replace("id: client\n", "")
     for name, parent in zip(names, [*names[1:], names[0]], strict=True):
-        path = pack / f"components/{name}.yaml"
-        template = (pack / "components/client.yaml").read_text(encoding="utf-8")
-        lines = [line for line in template.splitlines() if not line.startswith(("id:", "parent:"))]
-        path.write_text("\n".join([f"id: {name}", f"parent: {parent}", *lines]), encoding="utf-8")
+        write(pack, f"components/{name}.yaml", f"id: {name}\nparent: {parent}\n{template}")
     problem = only(problem for problem in problems_of(pack) if problem.key == "parent")
-    assert problem.text == "closes a circle: agent → kernel → proxy → extra0 → extra1 → …"
+    assert problem.text == f"closes a circle: {shown}"

@@ -42,6 +42,11 @@ def test_measure_that_is_not_positive(pack: Path, old: str, new: str, key: str, 
     assert problem.text == f"is {size} and must be greater than 0 and at most 100,000"
 
 
+def test_largest_measure_is_allowed(pack: Path) -> None:
+    edit(pack, VIEW, "width: 800", "width: 100000")
+    assert problems_of(pack) == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "key", "grid"),
     [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.packs import TINY_PACK, append, copy_tiny_pack, edit, line_of, only, write
-from vmexplorer.atlas import pack_folder
+from vmexplorer.atlas import pack_folder, pack_listing
 from vmexplorer.atlas.pack_listing import MAX_FILES
 from vmexplorer.atlas.pack_reader import read_pack
 from vmexplorer.errors import Problem
@@ -223,6 +223,19 @@ def test_too_large_pack(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pack_folder, "MAX_TOTAL_BYTES", 3000)
     found = problems_in(pack)
     assert "makes the pack larger than 3,000 bytes" in [problem.text for problem in found]
+
+
+def test_pack_of_exactly_the_largest_size(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack_folder, "MAX_TOTAL_BYTES", sum(path.stat().st_size for path in pack.rglob("*.yaml")))
+    assert problems_in(pack) == ()
+
+
+def test_pack_of_exactly_the_most_files(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files_and_folders = 10 + 3
+    for limit, count in ((files_and_folders, 0), (files_and_folders - 1, 1)):
+        monkeypatch.setattr(pack_listing, "MAX_FILES", limit)
+        monkeypatch.setattr(pack_folder, "MAX_FILES", limit)
+        assert len(problems_in(pack)) == count
 
 
 def test_too_many_files(pack: Path) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.packs import append, atlas_of, copy_tiny_pack, edit, tiny_atlas
+from tests.helpers.packs import append, atlas_of, copy_tiny_pack, edit, tiny_atlas, write
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.evidence import Evidence, Standing
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.atlas.topology import Hop, route_flow, shortest_route
 from vmexplorer.errors import UnknownNameError, VmexplorerError
 
@@ -116,16 +116,42 @@ def test_long_texts_are_cut_to_what_fits(tmp_path: Path) -> None:
     assert flow.name == "p" * 40 + " to age…"
 
 
-def test_the_view_that_shows_most_of_the_route_is_chosen(tmp_path: Path) -> None:
+def test_text_that_just_fits_is_not_cut(tmp_path: Path) -> None:
     pack = copy_tiny_pack(tmp_path)
-    content = (pack / "views/all.yaml").read_text(encoding="utf-8")
-    # A second view with the client alone becomes home; it shows less of the route than the first.
-    start = content.index("  - id: host")
-    (pack / "views/desk.yaml").write_text(
-        content[:start].replace("id: all", "id: desk").replace("rows: [1, 2.5]", "rows: [1]"), encoding="utf-8"
+    edit(pack, "links.yaml", "protocol: plain HTTP", f"protocol: {'x' * 28}")
+    assert route_flow(atlas_of(pack), "proxy", "agent", "e8").steps[0].message == "x" * 28
+
+
+def add_view(pack: Path, *cards: str) -> Atlas:
+    """Adds a view named ``aside`` with one zone that stands for the kernel, and makes it home."""
+    boxes = ", ".join(f"{{component: {card}, at: r1 c1}}" for card in cards)
+    zone = f"{{id: z, title: Z, at: r1 c1, columns: [1], rows: [1], component: kernel, cards: [{boxes}]}}"
+    write(
+        pack,
+        "views/aside.yaml",
+        f"id: aside\nname: A\nsummary: S.\nwidth: 1\nheight: 1\ncolumns: [1]\nrows: [1]\nzones: [{zone}]\n",
     )
-    edit(pack, "pack.yaml", "home: all", "home: desk")
-    assert route_flow(atlas_of(pack), "client", "agent", "e5").view == "all"
+    edit(pack, "pack.yaml", "home: all", "home: aside")
+    return atlas_of(pack)
+
+
+@pytest.mark.parametrize(
+    ("cards", "view"),
+    [
+        (("client",), "all"),  # shows one of two ends
+        (("client", "agent"), "aside"),  # shows both, as the other does; it is home
+    ],
+)
+def test_the_view_that_shows_most_of_the_route_is_chosen(tmp_path: Path, cards: tuple[str, ...], view: str) -> None:
+    atlas = add_view(copy_tiny_pack(tmp_path), *cards)
+    assert route_flow(atlas, "client", "agent", "e5").view == view
+
+
+def test_a_zone_shows_its_component(tmp_path: Path) -> None:
+    pack = copy_tiny_pack(tmp_path)
+    edit(pack, "links.yaml", "to: agent\n    protocol: HTTPS", "to: kernel\n    protocol: HTTPS")
+    edit(pack, "views/all.yaml", "    component: kernel\n", "")
+    assert route_flow(add_view(pack, "client"), "client", "kernel", "e5").view == "aside"
 
 
 def test_networkx_is_loaded_only_for_a_route() -> None:

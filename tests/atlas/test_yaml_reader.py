@@ -150,6 +150,7 @@ def test_line_of_a_missing_key_is_that_of_what_should_hold_it() -> None:
     assert lines.line("f.yaml", "b[1].nothing.at[3]") == 4
     assert lines.line("f.yaml", "b[7]") == 2
     assert lines.line("f.yaml", "nothing") == 1
+    assert lines.line("f.yaml", "nothing.b") == 1
     assert lines.line("other.yaml", "a") is None
 
 

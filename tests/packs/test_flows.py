@@ -14,7 +14,8 @@ import yaml
 from vmexplorer import resources
 from vmexplorer.atlas.era import EraRange, Version, VersionFact
 from vmexplorer.atlas.evidence import Statement
-from vmexplorer.atlas.flow import Flow, LogLine, Step, StepKind
+from vmexplorer.atlas.flow import Flow, LogLine, Step
+from vmexplorer.atlas.step_kind import StepKind
 
 Written = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.playback.motion import EXPLORE, PRESENTATION
 from vmexplorer.playback.timeline import StepTiming, Timeline
 

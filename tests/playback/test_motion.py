@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.playback.motion import EXPLORE, PRESENTATION, SPEEDS
 
 

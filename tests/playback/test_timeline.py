@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.playback.strategies import HOP, INSIDE, any_timelines, hops, timelines
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.playback.motion import EXPLORE
 from vmexplorer.playback.timeline import StepTiming, Timeline
 

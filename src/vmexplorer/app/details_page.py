@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.evidence import Standing
 from vmexplorer.drawing.theme import Role
 

@@ -51,6 +51,16 @@ class Explorer:
         self._quiet: tuple[Situation, StageState] | None = None
         self._now = Situation(atlas.manifest.home, atlas.eras[-1].id)
 
+    def adopt(self, atlas: Atlas) -> None:
+        """Goes on with another atlas, at the same view and era where it has them."""
+        view = self._now.view if self._now.view in atlas.views else atlas.manifest.home
+        era = self._now.era if self._now.era in atlas.era_ids else atlas.eras[-1].id
+        self.atlas = atlas
+        self._wirings.clear()
+        self._flow, self._hops, self._quiet = None, (), None
+        self.player.load(Timeline.of((), self._motion))
+        self._now = Situation(view, era)
+
     @property
     def now(self) -> Situation:
         """The situation."""
@@ -103,7 +113,9 @@ class Explorer:
         return self._become(replace(self._now, link=link, component="", box=""))
 
     def hover(self, component: str) -> bool:
-        """Lights a component's neighbours for as long as the pointer rests on it."""
+        """Lights a component's neighbours for as long as the pointer rests on it ("" for none)."""
+        if component:
+            self.atlas.component(component)
         return self._become(replace(self._now, hover=component))
 
     def tell(self, flow: str) -> bool:
@@ -131,8 +143,12 @@ class Explorer:
             state = compose.with_flow(state, self._hops, frame, self._motion, started)
         return state
 
+    def home_state(self) -> StageState:
+        """The home view at rest in the newest era: what the window opens with."""
+        return compose.still(self._wiring(self.atlas.manifest.home, self.atlas.eras[-1].id))
+
     def best_view(self, component: str) -> str:
-        """The view to show a component on: the present one when it is there, else the fullest."""
+        """The view to show a component on: the present one when it is there, else the first that draws it."""
         here = self._now.view
         if self.wiring.layout.boxes_of(component):
             return here
@@ -189,9 +205,7 @@ class Explorer:
         """Draws the flow on the present view; ``keep`` stays at the same step, at its end."""
         step, position = self.player.step, self.player.position
         flow, era = self._flow, self._now.era
-        steps = flow.steps if flow and flow.id not in self.atlas.flows else ()
-        if flow and flow.id in self.atlas.flows:
-            steps = self.atlas.steps_in(flow, era)
+        steps = self.atlas.steps_in(flow, era) if flow else ()
         self._hops = project(steps, self.wiring, self.atlas)
         self.player.load(Timeline.of(timings(self._hops), self._motion))
         if not self._hops:

@@ -8,19 +8,7 @@ from enum import StrEnum
 from vmexplorer.atlas.era import VersionFact
 from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
-
-
-class Kind(StrEnum):
-    """What sort of thing a component is."""
-
-    KERNEL = "kernel"
-    USER_WORLD = "user world"
-    VM_PROCESS = "VM process"
-    VCENTER = "vCenter service"
-    CLIENT = "client"
-    STORAGE = "storage"
-    HARDWARE = "hardware"
-    STANDARD = "management standard"
+from vmexplorer.atlas.kind import Kind
 
 
 class VmEffect(StrEnum):

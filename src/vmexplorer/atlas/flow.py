@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
-
-
-class StepKind(StrEnum):
-    """How a message behaves; decides the shape of its token."""
-
-    REQUEST = "request"
-    REPLY = "reply"
-    EVENT = "event"
-    HEARTBEAT = "heartbeat"
-    DATA = "data"
-    FAULT = "fault"
+from vmexplorer.atlas.step_kind import StepKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,33 @@ def load(folder: Path, cache: Path | None = None) -> Atlas:
         state = _state(root)
     except (OSError, RuntimeError):
         return Atlas.of(_read_and_check(folder))
-    copy = cache / f"{root.name}-{crc32(os.fsencode(root)):08x}.json"
+    copy = _copy_of(root, cache)
     pack = _from_copy(copy, state)
     if pack is None:
         # The state is from before the reading: a file changed meanwhile makes the copy stale, never wrong.
         pack = _read_and_check(folder)
         _save_copy(copy, state, pack)
     return Atlas.of(pack)
+
+
+def last_good(folder: Path, cache: Path | None) -> Atlas | None:
+    """The atlas of a pack as it was when it last loaded without a problem.
+
+    Args:
+        folder: the pack, whatever is wrong with it now.
+        cache: the folder that ``load`` was given.
+
+    Returns:
+        None when this version of the program has never loaded the pack.
+    """
+    if cache is None:
+        return None
+    try:
+        root = folder.resolve()
+    except (OSError, RuntimeError):
+        return None
+    pack = _from_copy(_copy_of(root, cache), _program_state(root), exact=False)
+    return None if pack is None else Atlas.of(pack)
 
 
 def check_pack(folder: Path) -> tuple[Problem, ...]:
@@ -76,10 +96,24 @@ def _state(root: Path) -> str:
     return "\n".join(parts)
 
 
-def _from_copy(copy: Path, state: str) -> Pack | None:
+def _program_state(root: Path) -> str:
+    """The part of the state that does not speak of the pack's files."""
+    code = Path(__file__).parent
+    parts = [__version__, str(root)]
+    parts += [f"{entry.name} {entry.stat().st_mtime_ns}" for entry in sorted(code.glob("*.py"))]
+    return "\n".join(parts)
+
+
+def _copy_of(root: Path, cache: Path) -> Path:
+    return cache / f"{root.name}-{crc32(os.fsencode(root)):08x}.json"
+
+
+def _from_copy(copy: Path, state: str, *, exact: bool = True) -> Pack | None:
+    """The pack of a sound copy; not ``exact``: of any whose state begins like ``state``."""
     try:
         head, body = copy.read_bytes().split(b"\n", 1)
-        if json.loads(head) != [state, crc32(body)]:
+        kept, checksum = json.loads(head)
+        if checksum != crc32(body) or not (kept == state or (not exact and str(kept).startswith(state))):
             return None
         return decode(Pack, json.loads(body))
     except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):

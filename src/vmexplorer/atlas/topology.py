@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.evidence import Evidence, Statement
-from vmexplorer.atlas.flow import Flow, Step, StepKind
+from vmexplorer.atlas.flow import Flow, Step
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.view import Zone
 from vmexplorer.errors import VmexplorerError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar, Self
 
+from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.fields import described
 
@@ -40,15 +40,6 @@ class Cell:
         if not 1 <= row <= last_row <= 99 or not 1 <= column <= last_column <= 99:
             raise ValueError("has a span that runs backwards, or a number outside 1 to 99")
         return cls(row, last_row, column, last_column)
-
-
-class CardStyle(StrEnum):
-    """How a card arranges its icon and texts."""
-
-    ROW = "row"  # icon at the left, texts beside it
-    STACK = "stack"  # icon above the texts
-    HERO = "hero"  # large: icon, large name, subtitle and summary
-    BAR = "bar"  # one slim line
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,9 @@ def _cut(path: Path, others: Sequence[Segment]) -> list[tuple[Point, ...]]:
     """The pieces of one path."""
     runs: list[list[Point]] = [[path.points[0]]]
     for segment in path.segments():
-        for place in _crossings(segment, others):
-            before, after = _around(segment, place)
-            runs[-1].append(before)
-            runs.append([after])
+        for first, last in _openings(_crossings(segment, others)):
+            runs[-1].append(_around(segment, first)[0])
+            runs.append([_around(segment, last)[1]])
         runs[-1].append(segment.end)
     return [tuple(run) for run in runs if len(run) > 1]
 
@@ -51,7 +50,18 @@ def _crossings(segment: Segment, others: Sequence[Segment]) -> list[Point]:
             found.append(place)
     sign = 1.0 if segment.end >= segment.start else -1.0
     found.sort(key=lambda point: sign * (point.x + point.y))
-    return [point for index, point in enumerate(found) if not index or _apart(found[index - 1], point)]
+    return found
+
+
+def _openings(places: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """The first and last crossing of each opening: crossings too near for a piece between them share one."""
+    found: list[tuple[Point, Point]] = []
+    for place in places:
+        if found and not _apart(found[-1][1], place):
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 def _inside(value: float, one: float, other: float) -> bool:

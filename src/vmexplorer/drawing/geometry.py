@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from math import hypot
 from typing import NamedTuple, Self
 
 
@@ -81,7 +82,7 @@ class Path:
 
     def __init__(self, points: Sequence[Point]) -> None:
         self.points = tuple(points)
-        steps = (abs(b.x - a.x) + abs(b.y - a.y) for a, b in pairwise(self.points))
+        steps = (hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(self.points))
         self._reached = tuple(accumulate(steps, initial=0.0))
         self.length = self._reached[-1]
 
@@ -99,11 +100,10 @@ class Path:
         """A path without doubled points and without points in the middle of a straight run."""
         kept: list[Point] = []
         for point in points:
-            if kept and kept[-1] == point:
-                continue
             while len(kept) > 1 and _straight(kept[-2], kept[-1], point):
                 kept.pop()
-            kept.append(point)
+            if not kept or kept[-1] != point:
+                kept.append(point)
         return cls(kept)
 
     def segments(self) -> tuple[Segment, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from vmexplorer.atlas.component import Kind
-from vmexplorer.atlas.view import CardStyle
+from vmexplorer.atlas.card_style import CardStyle
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Point, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneBox:
+class ZoneBox(NamedTuple):
     """A frame as placed. ``title_rect`` is the room its caption takes (empty without one)."""
 
     id: str
@@ -22,8 +21,7 @@ class ZoneBox:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardBox:
+class CardBox(NamedTuple):
     """A card as placed, with the texts to paint on it."""
 
     id: str
@@ -38,8 +36,7 @@ class CardBox:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The rectangles of one view in one era, in scene units."""
 
     view: str
@@ -54,13 +51,18 @@ class Layout:
         """The whole scene."""
         return Rect(0.0, 0.0, self.width, self.height)
 
+    @property
+    def boxes(self) -> tuple[ZoneBox | CardBox, ...]:
+        """The frames, outer ones first, and then the cards."""
+        return (*self.zones, *self.cards)
+
     def card(self, box_id: str) -> CardBox | None:
         """The card with this box id."""
         return next((card for card in self.cards if card.id == box_id), None)
 
     def boxes_of(self, component: str) -> tuple[CardBox | ZoneBox, ...]:
         """The frames that stand for a component and its cards."""
-        return tuple(box for box in (*self.zones, *self.cards) if box.component == component)
+        return tuple(box for box in self.boxes if box.component == component)
 
     def box_at(self, point: Point) -> CardBox | ZoneBox | None:
         """What lies under a point: a card, else the innermost frame that stands for something."""

@@ -35,9 +35,7 @@ def _place_zone(
     if zone.title:
         kind = atlas.component(zone.component).kind if zone.component else None
         zones.append(ZoneBox(zone.id, zone.title, zone.component, kind, rect, _caption(rect, zone.title), depth))
-        inner = Rect(
-            rect.x + PADDING, rect.y + CAPTION, rect.width - 2 * PADDING, rect.height - CAPTION - PADDING
-        )
+        inner = Rect(rect.x + PADDING, rect.y + CAPTION, rect.width - 2 * PADDING, rect.height - CAPTION - PADDING)
     grid = Grid(inner, zone.columns, zone.rows, zone.gap)
     for card in zone.cards:
         if era in atlas.eras_of(card):

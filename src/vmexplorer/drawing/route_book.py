@@ -10,6 +10,7 @@ import json
 import os
 from contextlib import suppress
 from hashlib import blake2b
+from math import isfinite
 from pathlib import Path as FilePath
 from tempfile import NamedTemporaryFile
 
@@ -33,12 +34,9 @@ class RouteBook:
     def paths(self, key: str) -> list[Path] | None:
         """The paths kept under a fingerprint."""
         flat = self._entries.get(key)
-        if flat is None:
+        if not isinstance(flat, list) or not all(_is_path(one) for one in flat):
             return None
-        try:
-            return [Path([Point(x, y) for x, y in zip(one[::2], one[1::2], strict=True)]) for one in flat]
-        except (ValueError, TypeError, IndexError):
-            return None
+        return [Path([Point(x, y) for x, y in zip(one[::2], one[1::2], strict=True)]) for one in flat]
 
     def keep(self, key: str, paths: list[Path]) -> None:
         """Keeps paths under a fingerprint."""
@@ -52,15 +50,13 @@ class RouteBook:
         newest = dict(list(self._entries.items())[-_MOST:])
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", dir=self._file.parent, prefix="routes", delete=False) as file:
-                json.dump(newest, file)
-            os.replace(file.name, self._file)
+            _write(self._file, json.dumps(newest))
         self._changed = False
 
 
 def fingerprint(layout: Layout, legs: Legs) -> str:
     """A name for the routes of these legs on this layout, by the router as it is now."""
-    boxes = [(box.id, tuple(box.rect)) for box in (*layout.zones, *layout.cards)]
+    boxes = [(box.id, tuple(box.rect)) for box in layout.boxes]
     captions = [tuple(zone.title_rect) for zone in layout.zones]
     said = repr((layout.width, layout.height, boxes, captions, list(legs.items()), _router_age()))
     return blake2b(said.encode(), digest_size=12).hexdigest()
@@ -75,6 +71,24 @@ def _router_age() -> list[int]:
 def _read(file: FilePath) -> dict[str, list[list[float]]]:
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _is_path(flat: object) -> bool:
+    """Whether this is what ``keep`` writes for a path: x and y by turns, of two points or more."""
+    if not isinstance(flat, list) or len(flat) < 4 or len(flat) % 2:
+        return False
+    return all(isinstance(value, int | float) and isfinite(value) for value in flat)
+
+
+def _write(file: FilePath, text: str) -> None:
+    """All or nothing: a reader never sees half a file."""
+    with NamedTemporaryFile("w", dir=file.parent, prefix=file.stem, delete=False, encoding="utf-8") as half:
+        half.write(text)
+    try:
+        os.replace(half.name, file)
+    except OSError:
+        os.unlink(half.name)
+        raise

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from vmexplorer.drawing.geometry import Path, Point, Rect, Segment
@@ -160,7 +161,7 @@ class _Lines:
 
 def _costs(marks: Sequence[float], spans: Sequence[Span]) -> list[float]:
     """The cost of each stretch between neighbouring marks of one grid line."""
-    costs = [after - before for before, after in zip(marks, marks[1:], strict=False)]
+    costs = [after - before for before, after in pairwise(marks)]
     for low, high, flat, per_unit in spans:
         first = max(0, bisect_right(marks, low) - 1)
         last = min(len(costs), bisect_left(marks, high))
@@ -231,9 +232,7 @@ def _moves(lines: _Lines, state: _State, spent: float) -> Iterator[tuple[_State,
             yield (i + step[0], j + step[1], direction), price
 
 
-def _retrace(
-    lines: _Lines, came: dict[_State, _State | Port], last: _State, goal: Port
-) -> Path:
+def _retrace(lines: _Lines, came: dict[_State, _State | Port], last: _State, goal: Port) -> Path:
     """The found path, from the source's side to the target's."""
     points = [goal.at]
     state: _State | Port = last

@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from vmexplorer.atlas.component import Kind
-from vmexplorer.errors import Problem, PackError, UnknownNameError, nearest
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.errors import PackError, Problem, UnknownNameError, nearest
 
 _Name = TypeVar("_Name", bound=StrEnum)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -73,7 +73,8 @@ def read_theme(path: Path) -> Theme:
         problems.append(Problem(path.name, None, "dim", f"is {dim!r}; it must lie between 0 and 1"))
     if problems:
         raise PackError(problems)
-    return Theme(str(data.get("id", path.stem)), str(data.get("name", path.stem)), bool(data.get("dark")), dim, roles, kinds)
+    id, name = str(data.get("id", path.stem)), str(data.get("name", path.stem))
+    return Theme(id, name, bool(data.get("dark")), dim, roles, kinds)
 
 
 def theme_names(folder: Path) -> tuple[str, ...]:
@@ -94,15 +95,14 @@ def find_theme(folder: Path, name: str) -> Theme:
     return read_theme(folder / f"{name.casefold()}.json")
 
 
-def _colours(
-    given: object, wanted: type[_Name], file: str, section: str, problems: list[Problem]
-) -> dict[_Name, str]:
+def _colours(given: object, wanted: type[_Name], file: str, section: str, problems: list[Problem]) -> dict[_Name, str]:
     """Each member of ``wanted`` with its colour; what is wrong goes to ``problems``."""
     table = given if isinstance(given, dict) else {}
     for key in table:
         if key not in set(wanted):
-            hint = nearest(str(key), list(wanted))
-            problems.append(Problem(file, None, f"{section}.{key}", "is not known", f"the nearest is {hint!r}" if hint else ""))
+            close = nearest(str(key), [name.value for name in wanted])
+            hint = f"the nearest is {close!r}" if close else ""
+            problems.append(Problem(file, None, f"{section}.{key}", "is not known", hint))
     found = {}
     for name in wanted:
         colour = table.get(name.value)

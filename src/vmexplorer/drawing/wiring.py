@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.link import Link, Opens
 from vmexplorer.atlas.view import View
 from vmexplorer.drawing.geometry import Path, Point, Rect
 from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
 from vmexplorer.drawing.route_book import Legs, RouteBook, fingerprint
 from vmexplorer.drawing.routing import Router
+from vmexplorer.drawing.wire import Wire
 
 Box = CardBox | ZoneBox
-
-
-class Wire(NamedTuple):
-    """A drawn line between two boxes and the links that run along it.
-
-    A link that passes through the front door has one wire before and one behind it.
-    """
-
-    source: str
-    target: str
-    links: tuple[str, ...]
-    path: Path
 
 
 class Wiring:
@@ -61,24 +49,39 @@ class Wiring:
         return tuple(wire for wire in self.rest if wanted.intersection(wire.links))
 
     def of_component(self, component: str) -> tuple[Wire, ...]:
-        """All lines of a component in this view, those not drawn at rest included."""
+        """All lines of a component in this view, those not drawn at rest included.
+
+        A link without a line of its own at rest shares the resting line between its boxes.
+        """
         if component not in self._stars:
             links = [link.id for link in self._atlas.links_of(component, self.layout.era)]
-            resting = {wire[:2]: wire for wire in self.rest}
-            legs = {
-                leg: names
-                for leg, names in self._all_legs(links).items()
-                if leg not in resting and leg[::-1] not in resting
-            }
-            fresh = self._wires(legs, [wire.path for wire in self.rest])
-            passing = [wire for wire in self.rest if set(links).intersection(wire.links)]
+            legs = {frozenset(leg): (leg, names) for leg, names in self._all_legs(links).items()}
+            passing = []
+            for wire in self.rest:
+                shared = legs.pop(frozenset(wire[:2]), None)
+                if shared is not None:
+                    passing.append(wire._replace(links=tuple(dict.fromkeys((*wire.links, *shared[1])))))
+            fresh = self._wires(dict(legs.values()), [wire.path for wire in self.rest])
             self._stars[component] = (*passing, *fresh)
         return self._stars[component]
 
     def of_link(self, link: str) -> tuple[Wire, ...]:
-        """The lines of one link; empty when an end is not drawn here."""
+        """The lines of one link, from its source to its target; empty when an end is not drawn here."""
         ours = self._atlas.link(link)
-        return tuple(wire for wire in self.of_component(ours.source) if link in wire.links)
+        star = {wire[:2]: wire for wire in self.of_component(ours.source)}
+        found = []
+        for leg in self._legs(ours):
+            back = star.get(leg[::-1])
+            found.append(star[leg] if back is None else Wire(*leg, back.links, back.path.reversed()))
+        return tuple(found)
+
+    def both_ways(self, wire: Wire) -> bool:
+        """Whether connections are opened from both ends of a line."""
+        links = [self._atlas.link(name) for name in wire.links]
+        if any(link.opens is Opens.BOTH for link in links):
+            return True
+        legs = {leg for link in links for leg in self._legs(link)}
+        return wire[:2] in legs and wire[1::-1] in legs
 
     def along(self, hops: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
         """A path for each hop between two boxes, on the lines there are when possible.
@@ -111,7 +114,7 @@ class Wiring:
         Raises:
             KeyError: the view has none.
         """
-        for box in (*self.layout.cards, *self.layout.zones):
+        for box in reversed(self.layout.boxes):
             if box.id == box_id:
                 return box
         raise KeyError(box_id)
@@ -189,6 +192,8 @@ class Wiring:
         if first is None or last is None:
             return []
         first = self.anchor(link.source, last.rect) or first
+        if first.id == last.id:
+            return []
         doors = [box for name in link.via for box in self.layout.boxes_of(name)[:1]]
         stops = [first.id, *(box.id for box in doors), last.id]
         return [(a, b) for a, b in pairwise(stops) if a != b]

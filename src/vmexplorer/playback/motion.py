@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.playback.easing import Easing, clamp, ease_in_out_cubic, finite
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0, 4.0)

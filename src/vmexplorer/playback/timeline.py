@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.playback.easing import finite
 from vmexplorer.playback.motion import Motion
 

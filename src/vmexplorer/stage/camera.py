@@ -58,14 +58,18 @@ def kept_inside(camera: Camera, scene: Rect, width: float, height: float) -> Cam
     """The camera moved as little as needed so that the scene cannot be lost."""
     left, top = camera.to_window(Point(scene.x, scene.y))
     right, bottom = camera.to_window(Point(scene.right, scene.bottom))
-    dx = min(0.0, width - _KEPT - left) or max(0.0, _KEPT - right)
-    dy = min(0.0, height - _KEPT - top) or max(0.0, _KEPT - bottom)
+    # In a window too small for that, the scene reaches at least the middle.
+    across, down = min(_KEPT, width / 2), min(_KEPT, height / 2)
+    dx = min(0.0, width - across - left) or max(0.0, across - right)
+    dy = min(0.0, height - down - top) or max(0.0, down - bottom)
     return camera.moved(dx, dy)
 
 
 def between(start: Camera, end: Camera, share: float, width: float, height: float) -> Camera:
-    """The camera on its way: middle and scale move together, eased."""
-    done = ease_in_out_cubic(max(0.0, min(1.0, share)))
+    """The camera on its way: middle and scale move together, eased; exactly the given ones at both ends."""
+    if share <= 0.0 or share >= 1.0:
+        return start if share <= 0.0 else end
+    done = ease_in_out_cubic(share)
     scale = start.scale * (end.scale / start.scale) ** done
     middle = Point(width / 2, height / 2)
     a, b = start.to_scene(middle), end.to_scene(middle)

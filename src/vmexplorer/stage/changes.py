@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.layout import Layout
 from vmexplorer.stage.state import StageState
@@ -35,4 +33,4 @@ def with_changes(state: StageState, atlas: Atlas, before: Layout | None) -> Stag
         and not atlas.exists(card.component, layout.era)
         and not any(card.rect.overlaps(rect) for rect in occupied)
     )
-    return replace(state, tags=tags, ghosts=ghosts, before=before)
+    return state._replace(tags=tags, ghosts=ghosts, before=before)

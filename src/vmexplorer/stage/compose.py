@@ -6,13 +6,12 @@ Later layers win: hover below selection below the playing step.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path
-from vmexplorer.drawing.wiring import Wire, Wiring
+from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.easing import ease_in_out_cubic, share
 from vmexplorer.playback.frame import Frame, Phase
 from vmexplorer.playback.motion import Motion
@@ -33,7 +32,7 @@ def with_focus(state: StageState, atlas: Atlas, wiring: Wiring, component: str, 
     wires = wiring.of_component(component)
     mine = {box.id for box in wiring.layout.boxes_of(component)}
     near = {end for wire in wires for end in (wire.source, wire.target)} - mine
-    lines = tuple(LineLook(wire.path, role, kind, _both_ways(atlas, wire)) for wire in wires)
+    lines = tuple(LineLook(wire.path, role, kind, wiring.both_ways(wire)) for wire in wires)
     looks = [BoxLook(box, BoxRole.NEIGHBOUR) for box in sorted(near)]
     looks += [BoxLook(box, own, 0.8 if selected else 0.0) for box in sorted(mine)]
     return _layered(state, looks, lines)
@@ -45,35 +44,35 @@ def with_link(state: StageState, atlas: Atlas, wiring: Wiring, link: str) -> Sta
     kind = atlas.component(ours.source).kind
     wires = wiring.of_link(link)
     ends = sorted({end for wire in wires for end in (wire.source, wire.target)})
-    lines = tuple(LineLook(wire.path, LineRole.SELECTED, kind, _both_ways(atlas, wire)) for wire in wires)
+    lines = tuple(LineLook(wire.path, LineRole.SELECTED, kind, wiring.both_ways(wire)) for wire in wires)
     return _layered(state, [BoxLook(end, BoxRole.NEIGHBOUR) for end in ends], lines)
 
 
 def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Motion, started: bool) -> StageState:
-    """Adds a moment of a flow; before it has started only its boxes and lines stand out a little."""
+    """Adds a moment of a flow; before it has started only its first step is told."""
     if frame.step is None:
         return state
     fade = 1.0 if frame.step > 0 else ease_in_out_cubic(share(frame.elapsed, motion.dim_fade))
     caption = _caption(hops, frame.step)
     if not started:
-        return replace(state, caption=caption)
-    state = _layered(replace(state, veil=fade, caption=caption), *_participants(hops, frame))
+        return state._replace(caption=caption)
+    state = _layered(state._replace(veil=fade, caption=caption), *_participants(hops, frame))
     return _step_layer(state, hops[frame.step], frame)
 
 
 def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tuple[LineLook, ...]]:
     """The boxes and lines the flow touches; finished hops are tinted and numbered."""
     badges: dict[str, str] = {}
-    pending, done = [], []
+    pending: list[LineLook] = []
+    done: list[LineLook] = []
     for number, hop in enumerate(hops, start=1):
         for end in (hop.source, hop.target):
             if end:
                 badges.setdefault(end, "")
-        if number <= frame.done:
-            if hop.target:
-                badges[hop.target] = str(number)
+        finished = number <= frame.done
+        if finished and hop.target:
+            badges[hop.target] = str(number)
         if hop.path and hop.source and hop.target:
-            finished = number <= frame.done
             role = LineRole.DONE if finished else LineRole.REST
             (done if finished else pending).append(LineLook(hop.path, role, hop.kind))
     return [BoxLook(box, BoxRole.REST, 0.0, badge) for box, badge in badges.items()], (*pending, *done)
@@ -94,7 +93,7 @@ def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
         lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
         if frame.phase is Phase.TRAVEL:
             tokens = (_token(hop, hop.path, frame.progress),)
-    return replace(_layered(state, looks, lines), tokens=tokens)
+    return _layered(state, looks, lines)._replace(tokens=tokens)
 
 
 def _token(hop: Hop, path: Path, progress: float) -> Token:
@@ -106,10 +105,6 @@ def _caption(hops: Sequence[Hop], index: int) -> Caption:
     step = hops[index].step
     log = f"{step.log.file}: {step.log.line}" if step.log else ""
     return Caption(index + 1, len(hops), hops[index].title, joined(step.narration), log)
-
-
-def _both_ways(atlas: Atlas, wire: Wire) -> bool:
-    return any(atlas.link(link).opens.value == "both" for link in wire.links)
 
 
 def _layered(state: StageState, boxes: Sequence[BoxLook], lines: Sequence[LineLook]) -> StageState:
@@ -124,4 +119,4 @@ def _layered(state: StageState, boxes: Sequence[BoxLook], lines: Sequence[LineLo
     for line in lines:
         paths.pop(line.path, None)
         paths[line.path] = line
-    return replace(state, boxes=tuple(table.values()), lines=tuple(paths.values()))
+    return state._replace(boxes=tuple(table.values()), lines=tuple(paths.values()))

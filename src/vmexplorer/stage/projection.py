@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.component import Kind
 from vmexplorer.atlas.flow import Step
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.timeline import StepTiming

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from vmexplorer.atlas.component import Kind
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.layout import Layout
-from vmexplorer.drawing.wiring import Wire
+from vmexplorer.drawing.wire import Wire
 
 
 class BoxRole(StrEnum):
@@ -81,14 +80,13 @@ class Caption(NamedTuple):
     """The step that is told: its number from 1, how many there are, and what is said."""
 
     number: int
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts the items of a caption
     title: str
     text: str
     log: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StageState:
+class StageState(NamedTuple):
     """Everything a painter needs; a function of what is known and of time.
 
     ``veil`` is how far what is not told is dimmed: 0 not at all, 1 down to the theme's dim
@@ -111,8 +109,8 @@ class StageState:
 
     def ground(self) -> StageState:
         """The state without its messages."""
-        return replace(self, tokens=())
+        return self._replace(tokens=())
 
     def messages(self) -> StageState:
         """Only the messages, for painting them over the ground."""
-        return replace(self, veil=0.0, boxes=(), lines=())
+        return self._replace(veil=0.0, boxes=(), lines=())

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
-from vmexplorer.app.explorer import Explorer
-from vmexplorer.app.packs import cache_folder, load_pack
+from vmexplorer.app.cache import cache_folder
+from vmexplorer.app.opening import Opening, read_opening, write_opening
 from vmexplorer.app.request import OpenRequest
-from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.theme import find_theme
-from vmexplorer.errors import PackError
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.desk import Desk
-from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.main_window import MainWindow
 
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from vmexplorer.ui.desk import Desk
+
 DEFAULT_THEME = "dark"
 
 
@@ -32,35 +30,14 @@ def run(request: OpenRequest) -> int:
 
     Raises:
         UnknownNameError: the request names a view, component, flow, era or theme that does not exist.
+        PackError: the shipped pack is broken.
     """
     app = application()
-    desk = build(app, request)
-    desk.window.show()
+    program = Program(app, request)
+    program.open()
     code = app.exec()
-    desk.finish()
+    program.finish()
     return code
-
-
-def build(app: QApplication, request: OpenRequest) -> Desk:
-    """The whole desk as requested, not yet shown.
-
-    Raises:
-        UnknownNameError: the request names something that does not exist.
-    """
-    theme = find_theme(resources.root() / "themes", request.theme or DEFAULT_THEME)
-    app.setPalette(style.palette(theme))
-    app.setStyleSheet(style.sheet(theme))
-    atlas, error = _atlas(request.pack)
-    cache = cache_folder()
-    book = RouteBook(cache / "routes.json" if cache else None)
-    explorer = Explorer(atlas, book=book)
-    if error is None:
-        _prepare(explorer, request)
-    ink = Ink(theme)
-    window = MainWindow(ink)
-    desk = Desk(app, window, ExploreController(explorer), ink, book)
-    desk.open()
-    return desk
 
 
 def application() -> QApplication:
@@ -68,38 +45,61 @@ def application() -> QApplication:
     running = QApplication.instance()
     made = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("vmexplorer")
-    made.setApplicationDisplayName("vmexplorer")
     made.setDesktopFileName("vmexplorer")
     made.setStyle("Fusion")
     fonts.load()
     return made
 
 
-def _atlas(pack: Path | None) -> tuple[Atlas, PackError | None]:
-    """The atlas and, when the pack is broken, what is wrong with it.
+class Program(QObject):
+    """One window from its first picture to its end."""
 
-    A broken pack gives the last good state of it, or else the shipped pack.
-    """
-    try:
-        return load_pack(pack), None
-    except PackError as error:
-        _LOG.debug("pack %s is broken: %s", pack, error)
-        return load_pack(None), error
+    desk: Desk
 
+    def __init__(self, app: QApplication, request: OpenRequest) -> None:
+        super().__init__()
+        self._app = app
+        self._request = request
+        self._cache = cache_folder()
+        theme = find_theme(resources.root() / "themes", request.theme or DEFAULT_THEME)
+        self._ink = Ink(theme)
+        self._app.setPalette(style.palette(theme))
+        self.window = MainWindow(self._ink)
 
-def _prepare(explorer: Explorer, request: OpenRequest) -> None:
-    """Brings the explorer where the request wants it."""
-    if request.era:
-        explorer.show_era(request.era)
-    if request.flow:
-        flow = explorer.atlas.flow(request.flow)
-        explorer.show_view(request.view or flow.view)
-        explorer.tell(flow.id)
-        explorer.player.seek(request.at or 0.0)
-    elif request.view:
-        explorer.show_view(request.view)
-    if request.select:
-        component = explorer.atlas.component(request.select).id
-        if not request.view and not request.flow:
-            explorer.show_view(explorer.best_view(component))
-        explorer.select_component(component)
+    def open(self) -> None:
+        """Shows the window: at once with the picture kept from last time, or when all is built."""
+        opening = self._opening()
+        if opening is None:
+            self.furnish()
+        else:
+            self.window.setWindowTitle(opening.title)
+            self.window.canvas.show_state(opening.state)
+            self.window.canvas.painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
+        self.window.show()
+
+    @Slot()
+    def furnish(self) -> None:
+        """Builds everything beside the map and joins it."""
+        # Imported here: the first picture must not wait for them.
+        from vmexplorer.ui.furnish import furnish
+
+        self.desk = furnish(self._app, self.window, self._ink, self._request, self._cache)
+
+    def finish(self) -> None:
+        """Keeps what the next start can use."""
+        self.desk.finish()
+        explorer = self.desk.controller.explorer
+        file = self._opening_file()
+        if file is not None and self._request.pack is None:
+            title = explorer.atlas.manifest.name
+            write_opening(file, resources.pack(), Opening(title, explorer.home_state()))
+
+    def _opening(self) -> Opening | None:
+        """The kept picture, when the request wants nothing else."""
+        file = self._opening_file()
+        if file is None or self._request != OpenRequest(theme=self._request.theme):
+            return None
+        return read_opening(file, resources.pack())
+
+    def _opening_file(self) -> Path | None:
+        return self._cache / "opening.json" if self._cache else None

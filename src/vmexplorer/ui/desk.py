@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.route_picker import RoutePicker
+from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.theme import find_theme, theme_names
 from vmexplorer.ui import style
@@ -57,6 +58,13 @@ class Desk(QObject):
         self._feed.show_all()
         self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
         self.window.canvas.setFocus()
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Shows another pack, or the same one read again, on this desk."""
+        self.controller.adopt(atlas)
+        self._searcher = None
+        self._feed.show_all()
+        self.window.setWindowTitle(atlas.manifest.name)
 
     def finish(self) -> None:
         """Keeps what the next start can use."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.history import History
+from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.change import Change
 from vmexplorer.playback.clock import Clock, MonotonicClock
@@ -42,6 +43,13 @@ class ExploreController(QObject):
     def running(self) -> bool:
         """Whether the timer runs."""
         return self._timer.isActive()
+
+    def adopt(self, atlas: Atlas) -> None:
+        """Goes on with another atlas; the stage is cleared."""
+        self._run(False)
+        self.explorer.adopt(atlas)
+        self.history = History(self.explorer.now.view)
+        self.flow_changed.emit()
 
     # Where to look
 

@@ -86,7 +86,7 @@ def _png(state: StageState, ink: Ink, size: QSize) -> QByteArray:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG", 80):  # type: ignore[call-overload]
+    if not image.save(buffer, "PNG", 80):
         raise ExportError("the picture could not be packed as PNG")
     return data
 

@@ -2,50 +2,94 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.canvas import Canvas
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.breadcrumb import Breadcrumb
-from vmexplorer.ui.panels.inspector import Inspector
-from vmexplorer.ui.panels.message_bar import MessageBar
-from vmexplorer.ui.panels.player_bar import PlayerBar
-from vmexplorer.ui.panels.rail import Rail
-from vmexplorer.ui.panels.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from vmexplorer.ui.panels.breadcrumb import Breadcrumb
+    from vmexplorer.ui.panels.inspector import Inspector
+    from vmexplorer.ui.panels.message_bar import MessageBar
+    from vmexplorer.ui.panels.player_bar import PlayerBar
+    from vmexplorer.ui.panels.rail import Rail
+    from vmexplorer.ui.panels.top_bar import TopBar
+
+TOP = 56
 RAIL = 272
 INSPECTOR = 384
+PLAYER = 148
+CRUMBS = 38
 _DESIGN_WIDTH = 1920
-_SMALLEST = 0.8
+_SMALLEST, _LARGEST = 0.8, 1.25
 
 
 class MainWindow(QMainWindow):
-    """Top bar, rail, map with breadcrumb, inspector and player, as the design has them."""
+    """Top bar, rail, map with breadcrumb, inspector and player, as the design has them.
+
+    At first there is only the map, with the room of the panels kept free; ``furnish`` puts
+    the panels in. So the first picture waits for nothing but the map.
+    """
 
     key_pressed = Signal(QKeyEvent)
-    closed = Signal()
+
+    top_bar: TopBar
+    rail: Rail
+    inspector: Inspector
+    player_bar: PlayerBar
+    breadcrumb: Breadcrumb
+    message_bar: MessageBar
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(ink, self)
-        self.inspector = Inspector(ink, self)
-        self.top_bar = TopBar(ink, self)
-        self.rail = Rail(ink, self)
-        self.breadcrumb = Breadcrumb(self)
-        self.message_bar = MessageBar(self)
-        self.player_bar = PlayerBar(ink, self)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(self._map())
-        self.setCentralWidget(self._centre())
+        self._rows: list[QVBoxLayout | QHBoxLayout] = []
+        self._rooms = {name: QWidget(self) for name in ("top", "rail", "inspector", "player", "crumbs")}
+        self._rooms["top"].setFixedHeight(TOP)
+        self._rooms["player"].setFixedHeight(PLAYER)
+        self._rooms["crumbs"].setFixedHeight(CRUMBS)
+        self._arrange()
         self.setMinimumSize(900, 600)
         self.resize(1600, 940)
+
+    def furnish(self, ink: Ink) -> None:
+        """Puts the panels into their rooms."""
+        # Imported here: the first picture must not wait for them.
+        from vmexplorer.ui.panels.breadcrumb import Breadcrumb
+        from vmexplorer.ui.panels.inspector import Inspector
+        from vmexplorer.ui.panels.message_bar import MessageBar
+        from vmexplorer.ui.panels.player_bar import PlayerBar
+        from vmexplorer.ui.panels.rail import Rail
+        from vmexplorer.ui.panels.top_bar import TopBar
+
+        self.top_bar = TopBar(ink, self)
+        self.rail = Rail(ink, self)
+        self.inspector = Inspector(ink, self)
+        self.player_bar = PlayerBar(ink, self)
+        self.breadcrumb = Breadcrumb(self)
+        self.message_bar = MessageBar(self.canvas)
+        self.top_bar.setFixedHeight(TOP)
+        self.player_bar.setFixedHeight(PLAYER)
+        self.breadcrumb.setFixedHeight(CRUMBS)
+        panels = (self.top_bar, self.rail, self.inspector, self.player_bar, self.breadcrumb)
+        for name, panel in zip(self._rooms, panels, strict=True):
+            self._replace(self._rooms[name], panel)
+        self._rooms = dict(zip(self._rooms, panels, strict=True))
+        self._share_width()
 
     def set_ink(self, ink: Ink) -> None:
         """Paints every part with another theme."""
         for part in (self.canvas, self.inspector, self.player_bar, self.rail, self.top_bar):
             part.set_ink(ink)
+
+    def show_above(self, bar: QWidget) -> None:
+        """Puts a bar between the breadcrumb and the map."""
+        self._rows[0].insertWidget(1, bar)
 
     def show_instead(self, page: QWidget) -> None:
         """Puts a page in the place of the map."""
@@ -60,50 +104,49 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
 
-    def _map(self) -> QWidget:
-        area = QWidget(self)
-        area.setObjectName("centre")
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.breadcrumb)
-        column.addWidget(self.message_bar)
-        column.addWidget(self.canvas, 1)
-        return area
+    def _arrange(self) -> None:
+        """Map under its breadcrumb, details beside it, player below, rail at the left, bar above."""
+        area = self._column(self._rooms["crumbs"], self.canvas)
+        self.stack.addWidget(area)
+        middle = self._row(self.stack, self._rooms["inspector"], stretched=0)
+        right = self._column(middle, self._rooms["player"], stretched=0)
+        below = self._row(self._rooms["rail"], right)
+        whole = self._column(self._rooms["top"], below)
+        whole.setObjectName("centre")
+        self.setCentralWidget(whole)
 
-    def _centre(self) -> QWidget:
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
+    def _column(self, *widgets: QWidget, stretched: int = 1) -> QWidget:
+        return self._box(QVBoxLayout, widgets, stretched)
+
+    def _row(self, *widgets: QWidget, stretched: int = 1) -> QWidget:
+        return self._box(QHBoxLayout, widgets, stretched)
+
+    def _box(self, kind: type[QVBoxLayout | QHBoxLayout], widgets: tuple[QWidget, ...], stretched: int) -> QWidget:
+        """Widgets without gaps; one of them takes the room that is left."""
+        holder = QWidget(self)
+        row = kind(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.stack, 1)
-        row.addWidget(self.inspector)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(middle, 1)
-        column.addWidget(self.player_bar)
-        below = QWidget(self)
-        below_row = QHBoxLayout(below)
-        below_row.setContentsMargins(0, 0, 0, 0)
-        below_row.setSpacing(0)
-        below_row.addWidget(self.rail)
-        below_row.addWidget(right, 1)
-        whole = QWidget(self)
-        whole.setObjectName("centre")
-        whole_column = QVBoxLayout(whole)
-        whole_column.setContentsMargins(0, 0, 0, 0)
-        whole_column.setSpacing(0)
-        whole_column.addWidget(self.top_bar)
-        whole_column.addWidget(below, 1)
-        return whole
+        for place, widget in enumerate(widgets):
+            row.addWidget(widget, 1 if place == stretched else 0)
+        self._rows.append(row)
+        return holder
+
+    def _replace(self, room: QWidget, panel: QWidget) -> None:
+        for row in self._rows:
+            if row.indexOf(room) >= 0:
+                row.replaceWidget(room, panel)
+                room.hide()
+                room.deleteLater()
+
+    def _share_width(self) -> None:
+        share = min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
+        self._rooms["rail"].setFixedWidth(round(RAIL * share))
+        self._rooms["inspector"].setFixedWidth(round(INSPECTOR * share))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side panels take the share of the width that they have in the design, within reason."""
-        share = min(1.25, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
-        self.rail.setFixedWidth(round(RAIL * share))
-        self.inspector.setFixedWidth(round(INSPECTOR * share))
+        self._share_width()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,8 +155,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Says that the window goes."""
-        self.closed.emit()
+        """Lets the window go."""
+        if self.canvas.flight is not None:
+            self.canvas.flight.stop()
         super().closeEvent(event)
-
-

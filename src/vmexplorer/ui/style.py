@@ -35,6 +35,9 @@ QListWidget { background: transparent; border: none; outline: none; }
 QListWidget::item { color: $soft; padding: 7px 12px; border-radius: 7px; }
 QListWidget::item:hover { background: $chip; color: $text; }
 QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; }
+#message { background: $chip; border: 1px solid $accent; border-radius: 10px; }
+#breadcrumb { background: $canvas; }
+#here { font-size: 15px; font-weight: 600; }
 #caption { color: $soft; font-size: 12px; font-weight: 600; letter-spacing: 1px; }
 #title { font-size: 27px; font-weight: 700; }
 #soft { color: $soft; }
@@ -47,8 +50,8 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
 #packname, #steptitle { color: $text; font-weight: 700; }
 #step { color: $soft; font-weight: 600; }
 #steptext { color: $soft; }
-#rail QScrollBar:vertical { width: 8px; }
-#rail QScrollBar::handle:vertical { background: $zoneline; border-radius: 3px; }
+#rail QScrollBar:vertical, #hits QScrollBar:vertical { width: 8px; }
+#rail QScrollBar::handle:vertical, #hits QScrollBar::handle:vertical { background: $zoneline; border-radius: 3px; }
 #steplog { color: $faint; font-family: "JetBrains Mono"; }
 #search { background: $canvas; border: 1px solid $zoneline; }
 #search:hover { border: 1px solid $cardline; }
@@ -56,6 +59,27 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
 QMenu { background: $card; border: 1px solid $cardline; padding: 4px; }
 QMenu::item { padding: 6px 18px 6px 26px; border-radius: 5px; }
 QMenu::item:selected { background: $chip; color: $accent; }
+#sheet { background: $panel; border: 1px solid $cardline; border-radius: 14px; }
+#sheet QLineEdit { padding: 9px 12px; }
+#hits { background: transparent; border: none; outline: none; }
+#emptytitle { color: $text; font-weight: 600; padding: 14px 12px 0 12px; }
+#emptyhint { color: $soft; padding: 0 12px 12px 12px; }
+#keyhint { color: $faint; padding: 2px 0; }
+#sheettitle, #problemtitle { color: $text; font-weight: 700; }
+#keygroup { color: $faint; font-weight: 600; letter-spacing: 1px; }
+#or { color: $faint; }
+#key { background: $chip; border: 1px solid $cardline; border-radius: 5px; padding: 1px 8px; font-weight: 600; }
+#problems { background: $canvas; }
+#problemtext { color: $soft; }
+#secondary { border: 1px solid $cardline; color: $text; }
+#problemtable { background: $panel; border: 1px solid $zoneline; border-radius: 10px; outline: none;
+  selection-background-color: $chip; selection-color: $text; }
+#problemtable:focus { border: 2px solid $accent; }
+#problemtable QHeaderView { background: transparent; border: none; }
+#problemtable QHeaderView::section { background: transparent; color: $faint; font-weight: 600; border: none;
+  border-bottom: 1px solid $zoneline; padding: 8px 12px; }
+#problembar { background: $chip; border-bottom: 1px solid $warning; }
+#problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 700; }
 """)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,13 +16,16 @@ from vmexplorer.stage.camera import Camera
 from vmexplorer.stage.state import StageState
 from vmexplorer.ui.canvas.card_painter import qrect
 from vmexplorer.ui.canvas.crowd import Crowd
-from vmexplorer.ui.canvas.flight import Flight
-from vmexplorer.ui.canvas.gestures import Gestures
 from vmexplorer.ui.canvas.hits import Hit, hit_at
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.canvas.minimap import Minimap
 from vmexplorer.ui.canvas.scene_painter import paint_live
 from vmexplorer.ui.canvas.tiles import SLICE, Tiles
+
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.canvas.flight import Flight
+    from vmexplorer.ui.canvas.gestures import Gestures
+    from vmexplorer.ui.canvas.minimap import Minimap
 
 
 class Canvas(QWidget):
@@ -32,6 +37,7 @@ class Canvas(QWidget):
     component_opened = Signal(str)
     pointed_at = Signal(str)  # component id, "" for nothing
     camera_moved = Signal()
+    painted = Signal()  # once, after the first picture
     back_wanted = Signal()
     forward_wanted = Signal()
 
@@ -51,14 +57,30 @@ class Canvas(QWidget):
         self._focus_box = ""
         self._band = QRectF()
         self._ground: tuple[object, QPixmap] | None = None
-        self.flight = Flight(self)
+        self._shown = False
+        self.flight: Flight | None = None
+        self._gestures: Gestures | None = None
+        self._minimap: Minimap | None = None
         self.crowd = Crowd()
-        self._gestures = Gestures(self)
-        self._minimap = Minimap(self)
         self._tile_timer = QTimer(self)
         self._tile_timer.setSingleShot(True)
         self._tile_timer.setInterval(0)
         self._tile_timer.timeout.connect(self._paint_more)
+
+    def enliven(self) -> None:
+        """Makes it answer to mouse and keys, fly, and have its small map.
+
+        Apart from the constructor, because the first picture must not wait for it.
+        """
+        from vmexplorer.ui.canvas.flight import Flight
+        from vmexplorer.ui.canvas.gestures import Gestures
+        from vmexplorer.ui.canvas.minimap import Minimap
+
+        self.flight = Flight(self)
+        self._gestures = Gestures(self)
+        self._minimap = Minimap(self)
+        if self._state is not None:
+            self._minimap.show_state(self._state, self._ink)
 
     # What is shown
 
@@ -89,7 +111,8 @@ class Canvas(QWidget):
         if moved:
             self._focus_box = ""
             self.fit(animated=False)
-        self._minimap.show_state(state, self._ink)
+        if self._minimap is not None:
+            self._minimap.show_state(state, self._ink)
         self.update()
 
     def set_ink(self, ink: Ink) -> None:
@@ -99,7 +122,8 @@ class Canvas(QWidget):
         self.crowd.clear()
         if self._state is not None:
             self._tiles.show(self._state, ink)
-            self._minimap.show_state(self._state, ink)
+            if self._minimap is not None:
+                self._minimap.show_state(self._state, ink)
         self.update()
 
     def set_focus_box(self, box: str) -> None:
@@ -135,7 +159,8 @@ class Canvas(QWidget):
         """Moves the camera at once; the scene cannot be lost."""
         self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
         self._fitted = False
-        self._minimap.follow()
+        if self._minimap is not None:
+            self._minimap.follow()
         self.camera_moved.emit()
         self.update()
 
@@ -155,20 +180,25 @@ class Canvas(QWidget):
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Zooms by a factor around a place of the window (its middle when left out)."""
         place = Point(anchor.x(), anchor.y()) if anchor else Point(self.width() / 2, self.height() / 2)
-        self.flight.stop()
+        self._land()
         self.set_camera(cameras.zoomed(self._camera, factor, place, self.scene, self.width(), self.height()))
 
     def pan(self, dx: float, dy: float) -> None:
         """Shifts the picture by window units."""
-        self.flight.stop()
+        self._land()
         self.set_camera(self._camera.moved(dx, dy))
 
     def _go(self, camera: Camera, animated: bool) -> None:
-        if animated and self.isVisible():
+        if animated and self.isVisible() and self.flight is not None:
             self.flight.start(self._camera, camera)
         else:
-            self.flight.stop()
+            self._land()
             self.set_camera(camera)
+
+    def _land(self) -> None:
+        """Ends a flight where it is."""
+        if self.flight is not None:
+            self.flight.stop()
 
     # Pointing
 
@@ -206,6 +236,9 @@ class Canvas(QWidget):
         if state.tokens:
             paint_live(painter, self._ink, state.messages(), to_screen)
         self._paint_marks(painter, to_screen)
+        if not self._shown:
+            self._shown = True
+            self.painted.emit()
 
     def _paint_ground(
         self, painter: QPainter, state: StageState, to_screen: QTransform, ratio: float, key: object
@@ -257,4 +290,5 @@ class Canvas(QWidget):
             self.fit(animated=False)
         else:
             self.set_camera(self._camera)
-        self._minimap.place()
+        if self._minimap is not None:
+            self._minimap.place()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from vmexplorer.atlas.component import Kind
-from vmexplorer.atlas.view import CardStyle
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.theme import Role

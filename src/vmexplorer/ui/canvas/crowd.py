@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.stage.camera import Camera
 from vmexplorer.ui.canvas.ink import Ink

@@ -127,7 +127,7 @@ class Tiles:
 
 def _same(one: StageState, other: StageState) -> bool:
     """Whether the still pictures of two states are the same."""
-    same_parts = one.layout is other.layout and one.rest is other.rest
+    same_parts = one.layout == other.layout and one.rest == other.rest
     return same_parts and one.tags == other.tags and one.ghosts == other.ghosts
 
 

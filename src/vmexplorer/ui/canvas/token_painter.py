@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Point
 from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.state import Token

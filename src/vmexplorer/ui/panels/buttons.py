@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.keys import ENTER, keep
 from vmexplorer.ui.panels.texts import tool_tip
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BarButton(QPushButton):
@@ -34,15 +33,11 @@ class BarButton(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Keeps its keys from the shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() in (Qt.Key.Key_Space, *_ENTER) and not event.modifiers():
-                event.accept()
-                return True
-        return super().event(event)
+        return keep(event, (Qt.Key.Key_Space, *ENTER)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button as Space does."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.click()
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
 
 from vmexplorer.atlas.era import Era
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.keys import ARROWS, WALK, keep
 from vmexplorer.ui.panels.texts import tool_tip
 
 _HEIGHT = 38.0
@@ -21,16 +22,7 @@ _PADDING = 12.0
 _LEAST_PADDING = 7.0
 _NARROWEST = 24.0  # what a finger or an unsteady pointer can hit
 _NOTCH = 120  # wheel units of one notch
-_KEYS = (
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-)
+_KEYS = (*ARROWS, *WALK)
 
 
 class EraBar(QSlider):
@@ -104,10 +96,8 @@ class EraBar(QSlider):
 
     def event(self, event: QEvent) -> bool:
         """Keeps the arrow keys from the shortcuts and tells about the era under the pointer."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                event.accept()
-                return True
+        if keep(event, _KEYS):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._eras:
             era = self._eras[self._place(QPointF(event.pos()))]
             QToolTip.showText(event.globalPos(), tool_tip(era.reason, f"{era.name}, {era.years}"), self)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextOption
 
-from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink

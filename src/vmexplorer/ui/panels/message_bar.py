@@ -1,4 +1,4 @@
-"""One line above the map that says something and goes away by itself or by a click."""
+"""One line over the upper edge of the map; it goes away by itself or by a click."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ _SHOWN = 7000  # milliseconds
 
 
 class MessageBar(QWidget):
-    """Hidden until there is something to say; never covers what is told."""
+    """Hidden until there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -23,7 +24,7 @@ class MessageBar(QWidget):
         close.setAccessibleName("Close the message")
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 4, 10, 0)
+        row.setContentsMargins(18, 6, 8, 6)
         row.addWidget(self._label, 1)
         row.addWidget(close)
         self._timer = QTimer(self)
@@ -41,7 +42,9 @@ class MessageBar(QWidget):
     def say(self, text: str) -> None:
         """Shows a sentence for a while."""
         self._label.setText(text)
+        self._place()
         self.show()
+        self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
@@ -49,3 +52,13 @@ class MessageBar(QWidget):
         """Shows a sentence until it is closed or another comes."""
         self.say(text)
         self._timer.stop()
+
+    def _place(self) -> None:
+        """Stands in the middle of the upper edge, as wide as its text needs."""
+        around = self.parentWidget()
+        if around is None:
+            return
+        metrics = self._label.fontMetrics()
+        width = min(around.width() - 40, metrics.horizontalAdvance(self._label.text()) + 90)
+        self.resize(max(120, width), max(self.heightForWidth(width), 44))
+        self.move((around.width() - self.width()) // 2, 12)

@@ -9,20 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.rail_rows import COMFORTABLE, DENSE, RailRows, RowData, RowKind
+from vmexplorer.ui.panels.keys import ENTER, WALK, keep
+from vmexplorer.ui.panels.rail_rows import RailRows, RowData, RowKind
 from vmexplorer.ui.panels.texts import tool_tip
 
 WIDTH = 272
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS = (
-    *_ENTER,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-)
 
 
 class Rail(QWidget):
@@ -42,6 +33,7 @@ class Rail(QWidget):
         self._rows = RailRows(ink, self.list)
         self.list.setItemDelegate(self._rows)
         self.list.chosen.connect(self._choose)
+        self.list.resized.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(self.list)
@@ -76,16 +68,12 @@ class Rail(QWidget):
         self.setFixedWidth(round(WIDTH * scale))
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Moves the rows closer together where that spares scrolling."""
-        super().resizeEvent(event)
-        self._fit()
-
+    @Slot()
     def _fit(self) -> None:
-        self._rows.set_heights(COMFORTABLE)
+        """Moves the rows closer together where that may spare scrolling."""
+        self._rows.set_closeness(1.0)
         needed = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        if needed > self.height():
-            self._rows.set_heights(DENSE)
+        self._rows.set_closeness(self.list.viewport().height() / needed if needed else 1.0)
         self.list.scheduleDelayedItemsLayout()
 
     def _fill(self) -> None:
@@ -145,6 +133,7 @@ class _RowList(QListWidget):
     """The list itself; a click does not take the focus, so that keys go on to the map."""
 
     chosen = Signal(int, str)
+    resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -158,24 +147,19 @@ class _RowList(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that walk the list from the shortcuts."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                event.accept()
-                return True
-        return super().event(event)
+        return keep(event, (*WALK, *ENTER)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row with the focus."""
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() and self.currentItem() is not None:
             self._announce(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names may need another number of lines now."""
+        """Says so: names may need another number of lines now."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
+        self.resized.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Short windows scroll."""

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from vmexplorer.atlas.component import Kind
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.texts import wrapped
 
 _EDGE, _INDENT, _CORNER = 10, 16, 7
+_ROW, _CAPTION, _FIRST_CAPTION = 35, 43, 50
 _CAPTION_LINE = 36  # the height at the foot of a caption's row in which its text is centred
 _LINES = 2
-
-
-class Heights(NamedTuple):
-    """How high rows are, in pixels."""
-
-    row: int
-    caption: int
-    first_caption: int
-
-
-COMFORTABLE = Heights(35, 43, 50)
-DENSE = Heights(31, 38, 42)
+CLOSEST = 0.75  # how close together rows may move, against the design
 
 
 class RowKind(IntEnum):
@@ -59,7 +48,7 @@ class RailRows(QStyledItemDelegate):
         self._list = rows
         self._ink = ink
         self._scale = 1.0
-        self._heights = COMFORTABLE
+        self._closeness = 1.0
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -69,9 +58,9 @@ class RailRows(QStyledItemDelegate):
         """Makes rows and text larger or smaller."""
         self._scale = scale
 
-    def set_heights(self, heights: Heights) -> None:
-        """Makes rows higher or lower."""
-        self._heights = heights
+    def set_closeness(self, closeness: float) -> None:
+        """Makes rows lower; 1.0 is the design, ``CLOSEST`` the lowest that can be hit and read with ease."""
+        self._closeness = max(CLOSEST, min(closeness, 1.0))
 
     def lines(self, name: str, width: int) -> list[str]:
         """A name as it is broken in a list of this width."""
@@ -80,10 +69,9 @@ class RailRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row; the list decides the width."""
         if index.data(RowData.KIND) == RowKind.CAPTION:
-            heights = self._heights
-            return QSize(0, round((heights.caption if index.row() else heights.first_caption) * self._scale))
+            return QSize(0, self._height(_CAPTION if index.row() else _FIRST_CAPTION))
         more = len(self.lines(index.data(), self._list.viewport().width())) - 1
-        return QSize(0, round(self._heights.row * self._scale) + more * self._line_height())
+        return QSize(0, self._height(_ROW) + more * self._line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
@@ -98,7 +86,7 @@ class RailRows(QStyledItemDelegate):
     def _paint_caption(self, painter: QPainter, rect: QRectF, text: str) -> None:
         painter.setFont(fonts.font(12.0 * self._scale, QFont.Weight.DemiBold, 1.2 * self._scale))
         painter.setPen(self._ink.role(Role.FAINT))
-        room = rect.adjusted(2 * _EDGE, rect.height() - _CAPTION_LINE * self._scale, 0, 0)
+        room = rect.adjusted(2 * _EDGE, rect.height() - self._height(_CAPTION_LINE), 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,6 +126,9 @@ class RailRows(QStyledItemDelegate):
 
     def _font(self, *, strong: bool) -> QFont:
         return fonts.font(fonts.BODY * self._scale, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+
+    def _height(self, pixels: int) -> int:
+        return int(pixels * self._scale * self._closeness)
 
     def _line_height(self) -> int:
         return round(18 * self._scale)

@@ -18,6 +18,8 @@ def plain_label(name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
+    # With a padding from the style sheet Qt would indent the text by itself.
+    label.setIndent(0)
     return label
 
 

@@ -30,7 +30,9 @@ def place_labels(
         gap: the least space between two labels.
         current: the step of the label that must be shown; None for none.
     """
-    wanted = [_kept_inside(step, tick, width, room) for step, (tick, width) in enumerate(zip(ticks, widths, strict=True))]
+    wanted = [
+        _kept_inside(step, tick, width, room) for step, (tick, width) in enumerate(zip(ticks, widths, strict=True))
+    ]
     picked: list[Label] = []
     for label in wanted:
         if not picked or label.left >= picked[-1].right + gap:
