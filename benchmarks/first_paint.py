@@ -27,20 +27,19 @@ _BARE = """
 
 _OURS = """
     import sys, time
-    from vmexplorer.ui.app import build, application
+    from vmexplorer.cli.open import load_window
+    window = load_window()
     from vmexplorer.app.request import OpenRequest
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    app = application()
-    class Watch(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint:
-                QTimer.singleShot(0, self.done)
-            return False
-        def done(self):
-            print(time.monotonic()); sys.stdout.flush(); app.exit(0)
-    desk = build(app, OpenRequest())
-    watch = Watch(); desk.window.canvas.installEventFilter(watch)
-    desk.window.show(); app.exec(); desk.finish()
+    from PySide6.QtCore import QTimer
+    Program = window.Program
+    app = window.application()
+    program = Program(app, OpenRequest())
+    def painted():
+        print(time.monotonic()); sys.stdout.flush()
+    program.window.canvas.painted.connect(painted)
+    program.open()
+    QTimer.singleShot(1500, app.quit)
+    app.exec(); program.finish()
 """
 
 

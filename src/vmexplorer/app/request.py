@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRequest:
+class OpenRequest(NamedTuple):
     """How the window shall open.
 
     Names are as the user wrote them and not yet looked up; None leaves the
@@ -25,8 +24,7 @@ class OpenRequest:
     theme: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
+class ExportRequest(NamedTuple):
     """A picture to write.
 
     ``out`` ends in .png or .svg and lies in an existing folder. ``view``,

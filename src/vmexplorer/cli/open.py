@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+from types import ModuleType
 
 from vmexplorer.cli.arguments import add_picture, check_moment, pack_folder
 from vmexplorer.cli.usage import Subparsers
@@ -31,8 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     check_moment(arguments)
     require_display()
     with qt_required():
-        from vmexplorer.ui.app import run as run_window
-    return run_window(
+        window = load_window()
+    return window.run(
         OpenRequest(
             pack=arguments.pack,
             view=arguments.view,
@@ -43,3 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
             theme=arguments.theme,
         )
     )
+
+
+def load_window() -> ModuleType:
+    """The module that runs the window.
+
+    Start-up makes much and drops nothing, so the garbage collector would only search in
+    vain; it rests from here until the window is complete.
+    """
+    gc.disable()
+    from vmexplorer.ui import app
+
+    return app

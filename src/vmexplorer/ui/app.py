@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,8 @@ def application() -> QApplication:
     made = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("vmexplorer")
     made.setDesktopFileName("vmexplorer")
-    made.setStyle("Fusion")
+    if made.style().name() != "fusion":
+        made.setStyle("Fusion")
     fonts.load()
     return made
 
@@ -84,6 +86,7 @@ class Program(QObject):
         from vmexplorer.ui.furnish import furnish
 
         self.desk = furnish(self._app, self.window, self._ink, self._request, self._cache)
+        gc.enable()
 
     def finish(self) -> None:
         """Keeps what the next start can use."""

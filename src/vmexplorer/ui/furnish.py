@@ -14,6 +14,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.errors import PackError
 from vmexplorer.ui import style
+from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.explore_controller import ExploreController
@@ -33,6 +34,7 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     explorer = Explorer(atlas, book=book)
     if error is None:
         prepare(explorer, request)
+    fonts.load_rest()
     app.setStyleSheet(style.sheet(ink.theme))
     window.furnish(ink)
     window.canvas.enliven()

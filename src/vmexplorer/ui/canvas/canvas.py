@@ -18,7 +18,7 @@ from vmexplorer.ui.canvas.card_painter import qrect
 from vmexplorer.ui.canvas.crowd import Crowd
 from vmexplorer.ui.canvas.hits import Hit, hit_at
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.canvas.scene_painter import paint_live
+from vmexplorer.ui.canvas.scene_painter import paint_live, paint_still
 from vmexplorer.ui.canvas.tiles import SLICE, Tiles
 
 
@@ -261,11 +261,18 @@ class Canvas(QWidget):
 
     def _paint_tiles(self, painter: QPainter, ratio: float) -> None:
         painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
-        if self._tiles.bare:
-            # The first picture of a view comes whole; slices are for what can be bridged.
-            self._tiles.draw(painter, self._camera, self.width(), self.height(), ratio)
-            self._tiles.work(1.0, ratio)
-        if not self._tiles.draw(painter, self._camera, self.width(), self.height(), ratio):
+        camera, state = self._camera, self._state
+        if self._tiles.bare and state is not None:
+            # The first picture of a view is painted at once; its tiles follow.
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(round(camera.x * ratio) / ratio, round(camera.y * ratio) / ratio)
+            painter.scale(camera.scale, camera.scale)
+            paint_still(painter, self._ink, state, camera.scale * ratio, self.seen())
+            painter.restore()
+            self._tiles.want(camera, self.width(), self.height(), ratio)
+            self._tile_timer.start()
+        elif not self._tiles.draw(painter, camera, self.width(), self.height(), ratio):
             self._tile_timer.start()
 
     def _paint_marks(self, painter: QPainter, to_screen: QTransform) -> None:
@@ -281,8 +288,12 @@ class Canvas(QWidget):
 
     @Slot()
     def _paint_more(self) -> None:
+        fresh = self._tiles.fresh
         self._tiles.work(SLICE, self.devicePixelRatioF())
-        self.update()
+        if fresh and self._tiles.pending:
+            self._tile_timer.start()  # what is on the screen is sharp already
+        elif not fresh:
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps a fitted scene fitted."""

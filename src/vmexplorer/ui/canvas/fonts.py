@@ -22,13 +22,19 @@ DISPLAY = 27.0
 STRONG = QFont.Weight.DemiBold
 PLAIN = Qt.TextFormat.PlainText
 
-_TEXT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_TEXT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+_MORE_TEXT_FILES = ("Inter-Bold.otf",)
 _CODE_FILES = ("JetBrainsMono-Regular.ttf",)
 
 
 def load() -> None:
     """Makes the shipped text fonts known to Qt; the code font is loaded when first asked for."""
     _load(_TEXT_FILES)
+
+
+def load_rest() -> None:
+    """Makes the weights known that the first picture does not need."""
+    _load(_MORE_TEXT_FILES)
 
 
 def font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal, spacing: float = 0.0) -> QFont:

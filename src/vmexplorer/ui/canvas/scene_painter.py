@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -94,7 +95,11 @@ def fitted(scene: Rect, room: QRectF) -> QTransform:
 
 def still_pieces(state: StageState) -> Sequence[Piece]:
     """The resting lines with their crossings cut open."""
-    return pieces([wire.path for wire in state.rest])
+    return _pieces(tuple([wire.path for wire in state.rest]))
+
+
+# Every tile of a picture asks for the same pieces.
+_pieces = lru_cache(maxsize=8)(pieces)
 
 
 def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -> None:

@@ -33,6 +33,7 @@ class Tiles:
         self._ink: Ink | None = None
         self._state: StageState | None = None
         self._wanted: list[tuple[int, int]] = []
+        self.fresh = False  # the screen shows a picture painted at once, as sharp as tiles
         self._old: tuple[dict[tuple[int, int], QPixmap], float] = ({}, 1.0)
 
     @property
@@ -64,17 +65,9 @@ class Tiles:
             height: height likewise.
             ratio: device pixels per window unit.
         """
-        scale = camera.scale * ratio
-        if scale != self._scale:
-            if self._tiles:
-                self._old = (dict(self._tiles), self._scale)
-            self._tiles.clear()
-            self._scale = scale
+        visible = self.want(camera, width, height, ratio)
+        self.fresh = False
         left, top = -round(camera.x * ratio), -round(camera.y * ratio)
-        columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
-        rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
-        visible = [(column, row) for row in rows for column in columns]
-        self._wanted = [place for place in visible if place not in self._tiles]
         if self._wanted:
             self._draw_old(painter, camera)
         for column, row in visible:
@@ -83,6 +76,22 @@ class Tiles:
                 corner = QPointF((column * TILE - left) / ratio, (row * TILE - top) / ratio)
                 painter.drawPixmap(corner, tile)
         return not self._wanted
+
+    def want(self, camera: Camera, width: int, height: int, ratio: float) -> list[tuple[int, int]]:
+        """Notes which tiles a window needs, and returns all of them."""
+        scale = camera.scale * ratio
+        if scale != self._scale:
+            if self._tiles:
+                self._old = (dict(self._tiles), self._scale)
+            self._tiles.clear()
+            self._scale = scale
+        self.fresh = self.bare
+        left, top = -round(camera.x * ratio), -round(camera.y * ratio)
+        columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
+        rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
+        visible = [(column, row) for row in rows for column in columns]
+        self._wanted = [place for place in visible if place not in self._tiles]
+        return visible
 
     def work(self, seconds: float, ratio: float) -> None:
         """Paints wanted tiles until the time is used up (at least one)."""

@@ -108,6 +108,7 @@ class _PageArea(QScrollArea):
             # It may be the sender of the click that led here, so it must outlive this call.
             before.deleteLater()
         self._arrange()
+        sheet.take_turn_after(self)
         sheet.show()
         if from_top:
             self.verticalScrollBar().setValue(0)

@@ -49,6 +49,7 @@ class PageSheet(QWidget):
         self.setAccessibleName(page.title)
         self._lettering = lettering
         self._parts: list[tuple[Part, float, float]] = []  # widget, space above, bleed
+        self._stops: list[QWidget] = []
         self._add_text([title_entry(lettering, page.title)], _TOP)
         self._add(PillRow(lettering, page.pills, self), _AFTER_TITLE)
         for place, section in enumerate(page.sections):
@@ -75,15 +76,24 @@ class PageSheet(QWidget):
         if isinstance(item, Row):
             button = RowButton(self._lettering, item, self)
             button.chosen.connect(self.chosen)
+            self._stops.append(button)
             self._add(button, above, _BLEED)
 
     def _add_text(self, told: list[Entry], above: float) -> None:
         stack = TextStack(self._lettering, told, self)
         stack.copied.connect(self.copied)
+        self._stops += stack.stops
         self._add(stack, above)
 
     def _add(self, part: Part, above: float, bleed: float = 0.0) -> None:
         self._parts.append((part, above, bleed))
+
+    def take_turn_after(self, widget: QWidget) -> None:
+        """Lets Tab go from a widget through the buttons of the page."""
+        # Qt puts every new widget at the end of the whole window.
+        for stop in self._stops:
+            self.setTabOrder(widget, stop)
+            widget = stop
 
     def arrange(self, width: int) -> int:
         """Places everything at a width; returns the height. Both in pixels."""

@@ -63,6 +63,7 @@ class PlayerBar(QWidget):
         """Shows that no path is chosen, and how to choose one."""
         self.timeline.set_timeline(0.0, (), ())
         self.counter.setText("")
+        self.counter.setAccessibleName("")
         self.log.set_text("")
         self.title.set_text("")
         self.caption.set_text(text)

@@ -70,6 +70,11 @@ class TextStack(QWidget):
                 self._buttons[place].stand(entry.place.topRight(), width)
         return height
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The buttons, from top to bottom."""
+        return tuple(self._buttons.values())
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
