@@ -27,7 +27,8 @@ _BARE = """
 
 _OURS = """
     import sys, time
-    from vmexplorer.cli.open import load_window
+    import vmexplorer.cli.main
+    from vmexplorer.cli.window import load_window
     window = load_window()
     from vmexplorer.app.request import OpenRequest
     from PySide6.QtCore import QTimer

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from benchmarks.figure import Figure
 from vmexplorer.app.request import OpenRequest
-from vmexplorer.ui.app import application, build
+from vmexplorer.ui.app import Program, application
 
 _SECONDS = 3.0
 
@@ -27,17 +27,17 @@ class _Paints(QObject):
 def figures() -> list[Figure]:
     """The window after its first pictures, left alone."""
     app = application()
-    desk = build(app, OpenRequest())
-    desk.window.show()
+    program = Program(app, OpenRequest())
+    program.open()
     _wait(2.5)
     paints = _Paints()
-    desk.window.canvas.installEventFilter(paints)
-    timers = [timer for timer in desk.window.findChildren(QTimer) if timer.isActive()]
+    program.window.canvas.installEventFilter(paints)
+    timers = [timer for timer in program.window.findChildren(QTimer) if timer.isActive()]
     before = time.process_time()
     _wait(_SECONDS)
     busy = (time.process_time() - before) / _SECONDS * 100.0
-    desk.window.close()
-    desk.finish()
+    program.window.close()
+    program.finish()
     return [
         Figure("idle: active timers", float(len(timers)), 0.0, 0.0),
         Figure("idle: repaints of the map", float(paints.count), 0.0, 0.0),

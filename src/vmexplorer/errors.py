@@ -53,6 +53,10 @@ class UnknownNameError(VmexplorerError):
         super().__init__(f"there is no {what} {name!r}{hint}")
 
 
+class UsageError(VmexplorerError):
+    """The command line asks for something that does not exist or cannot be."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like ``name``, or "" when none is close enough."""
     # difflib costs start-up time and is needed only when something is wrong.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,7 +142,7 @@ def test_tidy_path_has_the_same_ends_and_only_corners(points: list[Point]) -> No
     tidy = Path.through(points)
     assert tidy.points[0] == points[0]
     assert tidy.points[-1] == points[-1]
-    for before, after in zip(tidy.segments(), tidy.segments()[1:], strict=False):
+    for before, after in pairwise(tidy.segments()):
         assert before.horizontal != after.horizontal
     assert all(piece.start != piece.end for piece in tidy.segments())
     assert Path.through(tidy.points) == tidy

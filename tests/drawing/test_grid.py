@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +35,9 @@ def test_span_takes_the_gaps_it_bridges() -> None:
     assert grid.rect(cell("r1-2 c1")) == Rect(100.0, 50.0, 100.0, 230.0)
 
 
-@given(columns=weights, rows=weights, gap=st.integers(0, 30), width=st.integers(400, 1300), height=st.integers(300, 900))
+@given(
+    columns=weights, rows=weights, gap=st.integers(0, 30), width=st.integers(400, 1300), height=st.integers(300, 900)
+)
 def test_cells_have_crisp_edges_and_stay_apart_and_inside(
     columns: list[float], rows: list[float], gap: int, width: int, height: int
 ) -> None:
@@ -45,6 +49,6 @@ def test_cells_have_crisp_edges_and_stay_apart_and_inside(
         assert all(edge == int(edge) for edge in (rect.x, rect.y, rect.right, rect.bottom))
         assert room.united(rect) == room
     # Rounding moves each edge by half a unit at most.
-    assert all(abs(after.x - before.right - gap) <= 1.0 for before, after in zip(across, across[1:], strict=False))
-    assert all(abs(after.y - before.bottom - gap) <= 1.0 for before, after in zip(down, down[1:], strict=False))
+    assert all(abs(after.x - before.right - gap) <= 1.0 for before, after in pairwise(across))
+    assert all(abs(after.y - before.bottom - gap) <= 1.0 for before, after in pairwise(down))
     assert (across[-1].right, down[-1].bottom) == (room.right, room.bottom)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,16 +58,24 @@ def present(qtbot: QtBot, widget: _Shown, width: int, height: int) -> _Shown:
 
 
 class Window(QWidget):
-    """A window around a widget; ``pressed`` lists the keys that arrived as its shortcuts."""
+    """A window around a widget.
+
+    ``pressed`` lists its shortcuts that were carried out, ``arrived`` the other
+    keys that no widget inside wanted.
+    """
 
     def __init__(self, widget: QWidget, *keys: str) -> None:
         super().__init__()
         self.pressed: list[str] = []
+        self.arrived: list[int] = []
         QVBoxLayout(self).addWidget(widget)
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(key)
             shortcut.activated.connect(self._note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.arrived.append(event.key())
 
     def _note(self) -> None:
         sender = self.sender()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.evidence import Standing
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role
 
 

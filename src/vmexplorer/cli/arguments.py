@@ -7,8 +7,7 @@ import math
 import os
 from pathlib import Path
 
-from vmexplorer.cli.usage import UsageError
-from vmexplorer.errors import nearest
+from vmexplorer.errors import UsageError, nearest
 
 
 def add_pack(parser: argparse.ArgumentParser) -> None:

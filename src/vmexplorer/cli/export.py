@@ -8,8 +8,8 @@ from pathlib import Path
 
 from vmexplorer.cli.arguments import add_pack, add_picture, check_moment
 from vmexplorer.cli.output import write_lines
-from vmexplorer.cli.usage import Subparsers, UsageError, unknown
-from vmexplorer.errors import VmexplorerError
+from vmexplorer.cli.usage import Subparsers, unknown
+from vmexplorer.errors import UsageError, VmexplorerError
 
 _FORMS = (".png", ".svg")
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})")

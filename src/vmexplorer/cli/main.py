@@ -8,13 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from vmexplorer import __version__
-from vmexplorer.cli import check, describe, export, output, route, show
-from vmexplorer.cli import open as open_command
-from vmexplorer.cli.usage import CommandParser, UsageError, unknown
-from vmexplorer.errors import UnknownNameError, VmexplorerError
-
-_COMMANDS = (open_command, show, describe, route, export, check)
+from vmexplorer.cli import output
+from vmexplorer.errors import UnknownNameError, UsageError, VmexplorerError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,31 +47,21 @@ def window() -> int:
 
 
 def _run(words: list[str]) -> int:
-    parser = CommandParser(prog="vmexplorer", description="An interactive map of how VMware ESXi works.")
-    parser.add_argument("--version", action="version", version=f"vmexplorer {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for module in _COMMANDS:
-        module.add(subparsers)
-    command = words[0]
-    if command.startswith("-"):
-        chosen = parser
-    elif command in subparsers.choices:
-        chosen = subparsers.choices[command]
-    else:
-        raise unknown("command", command, subparsers.choices)
-    chosen.refuse_unknown(words)
-    try:
-        arguments, left = parser.parse_known_args(words)
-    except SystemExit as ended:  # --help and --version end this way
-        return int(ended.code or 0)
-    if left:
-        raise UsageError(f"{left[0]!r} is one argument too many; '{chosen.prog} --help' shows what belongs there")
-    code: int = arguments.run(arguments)
-    return code
+    if words == ["open"]:
+        # Opening plainly is what happens most; it needs no parser, so none is loaded.
+        from vmexplorer.app.request import OpenRequest
+        from vmexplorer.cli.window import open_window
+
+        return open_window(OpenRequest())
+    from vmexplorer.cli.dispatch import run
+
+    return run(words)
 
 
 def _where_names_stand(error: UnknownNameError) -> str:
     """Which list has the right name, when none is near enough to be told."""
+    from vmexplorer.cli import show
+
     lists = [name for name in show.LISTS if error.what.startswith(name.removesuffix("s"))]
     return f"; 'vmexplorer show {lists[0]}' lists them" if lists and not error.nearest else ""
 

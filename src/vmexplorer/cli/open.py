@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import gc
-from types import ModuleType
 
+from vmexplorer.app.request import OpenRequest
 from vmexplorer.cli.arguments import add_picture, check_moment, pack_folder
 from vmexplorer.cli.usage import Subparsers
+from vmexplorer.cli.window import open_window
 
 
 def add(subparsers: Subparsers) -> None:
@@ -27,14 +27,8 @@ def add(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Opens the window and returns its exit code; names are looked up there, so that it appears at once."""
-    from vmexplorer.app.request import OpenRequest
-    from vmexplorer.cli.screen import qt_required, require_display
-
     check_moment(arguments)
-    require_display()
-    with qt_required():
-        window = load_window()
-    return window.run(
+    return open_window(
         OpenRequest(
             pack=arguments.pack,
             view=arguments.view,
@@ -45,15 +39,3 @@ def run(arguments: argparse.Namespace) -> int:
             theme=arguments.theme,
         )
     )
-
-
-def load_window() -> ModuleType:
-    """The module that runs the window.
-
-    Start-up makes much and drops nothing, so the garbage collector would only search in
-    vain; it rests from here until the window is complete.
-    """
-    gc.disable()
-    from vmexplorer.ui import app
-
-    return app

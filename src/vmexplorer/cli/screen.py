@@ -7,8 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from vmexplorer.cli.usage import UsageError
-from vmexplorer.errors import VmexplorerError
+from vmexplorer.errors import UsageError, VmexplorerError
 
 _QT = ("PySide6", "shiboken6")
 

@@ -7,15 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
-from vmexplorer.errors import VmexplorerError, nearest
+from vmexplorer.errors import UsageError, nearest
 
 _NUMBER = re.compile(r"-\d+|-\d*\.\d+")
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[CommandParser]"
-
-
-class UsageError(VmexplorerError):
-    """The command line asks for something that does not exist or cannot be."""
 
 
 class CommandParser(argparse.ArgumentParser):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.link import Link, Opens
@@ -108,6 +108,13 @@ class Wiring:
                 return boxes[0] if near is None else _nearest(boxes, near)
         return None
 
+    def twins(self, component: str) -> tuple[str, str] | None:
+        """The first two boxes of a component that stand apart, for what it says to its like on another host."""
+        for one, other in combinations(self.layout.boxes_of(component), 2):
+            if not one.rect.overlaps(other.rect):
+                return one.id, other.id
+        return None
+
     def box(self, box_id: str) -> Box:
         """The card or frame with this id.
 
@@ -187,6 +194,9 @@ class Wiring:
         era = self.layout.era
         if era not in self._atlas.eras_of(link):
             return []
+        if link.source == link.target:
+            twins = self.twins(link.source)
+            return [twins] if twins else []
         first = self.anchor(link.source)
         last = self.anchor(link.target, None if first is None else first.rect)
         if first is None or last is None:
@@ -195,7 +205,8 @@ class Wiring:
         if first.id == last.id:
             return []
         doors = [box for name in link.via for box in self.layout.boxes_of(name)[:1]]
-        stops = [first.id, *(box.id for box in doors), last.id]
+        # Where both proxies are drawn, the later one is the door and the other only its clerk.
+        stops = [first.id, *(box.id for box in doors[-1:]), last.id]
         return [(a, b) for a, b in pairwise(stops) if a != b]
 
     def _route(self, source: Rect, target: Rect, taken: Sequence[Path], align: Point | None = None) -> Path:

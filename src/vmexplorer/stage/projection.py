@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.timeline import StepTiming
@@ -71,7 +72,9 @@ def _ends(step: Step, wiring: Wiring) -> tuple[str, str]:
         target = wiring.anchor(step.target)
         return ("", target.id if target else "")
     if step.source == step.target:
-        return (source.id, source.id)
+        # A heartbeat goes from one host's agent to another's, never to itself.
+        twins = wiring.twins(step.source) if step.kind is StepKind.HEARTBEAT else None
+        return twins or (source.id, source.id)
     target = wiring.anchor(step.target, source.rect)
     if target is None:
         return (source.id, "")

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from vmexplorer.atlas.component import Kind
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path, Point, Rect
 
 

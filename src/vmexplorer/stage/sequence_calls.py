@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vmexplorer.atlas.flow import StepKind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.stage.sequence import Call, Message
 
 

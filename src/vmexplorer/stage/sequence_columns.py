@@ -54,9 +54,7 @@ def columns(count: int, needs: Sequence[Need], width: float) -> Columns:
     wanted = sum(loose) - sum(tight)
     share = min(1.0, spare / wanted) if wanted > 0.0 else 1.0
     gaps = [near + share * (far - near) for near, far in zip(tight, loose, strict=True)]
-    if count > 1:
-        more = max(0.0, spare - wanted) / (count - 1)
-        gaps[:-1] = [min(gap + more, max(gap, _WIDEST)) for gap in gaps[:-1]]
+    gaps[:-1] = _levelled(gaps[:-1], max(0.0, spare - wanted))
     shift = max(0.0, width - LEFT - sum(gaps)) / 2
     places = tuple(accumulate(gaps[:-1], initial=LEFT + shift))
     return Columns(places, shift, places[-1] + gaps[-1] + shift)
@@ -68,6 +66,16 @@ def _widen(gaps: list[float], need: Need, wanted: float) -> None:
     if missing > 0.0:
         for place in range(need.left, need.right):
             gaps[place] += missing / (need.right - need.left)
+
+
+def _levelled(gaps: Sequence[float], spare: float) -> list[float]:
+    """The gaps with spare room spent on the smallest, so that they become alike."""
+    level, filled = 0.0, 0.0
+    for count, gap in enumerate(sorted(gaps), start=1):
+        filled += gap
+        if (filled + spare) / count >= gap:
+            level = (filled + spare) / count
+    return [max(gap, min(level, _WIDEST)) for gap in gaps]
 
 
 def _span(need: Need) -> int:

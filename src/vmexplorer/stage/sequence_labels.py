@@ -29,6 +29,7 @@ def text_width(text: str, size: float) -> float:
 def broken(text: str) -> tuple[str, ...]:
     """The text in two lines as even as possible: at a space or, without one, after punctuation; else in one."""
     words = text.split()
+    pairs: list[tuple[str, ...]]
     if len(words) > 1:
         pairs = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
     else:
@@ -43,8 +44,8 @@ def lines_for(text: str, room: float, size: float) -> tuple[str, ...]:
 
 def broken_width(text: str, size: float) -> float:
     """The width of the wider line of a broken text."""
-    return max(text_width(line, size) for line in broken(text))
+    return _wider(broken(text)) * size
 
 
-def _wider(pair: tuple[str, str]) -> float:
-    return max(text_width(pair[0], 1.0), text_width(pair[1], 1.0))
+def _wider(lines: tuple[str, ...]) -> float:
+    return max(text_width(line, 1.0) for line in lines)

@@ -238,8 +238,7 @@ class Desk(QObject):
             # Imported when first wanted: the window's first picture must not wait for them.
             from vmexplorer.ui.palette.palette import Palette
 
-            self._palette = Palette(self.window)
-            self._palette.set_ink(self._ink)
+            self._palette = Palette(self._ink, self.window)
             self._palette.queried.connect(self._search)
             self._palette.chosen.connect(self._take)
         self._palette.open()

@@ -26,6 +26,7 @@ PLAYER = 148
 CRUMBS = 38
 _DESIGN_WIDTH = 1920
 _SMALLEST, _LARGEST = 0.8, 1.25
+_NARROWEST_RAIL = 236
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.canvas = Canvas(ink, self)
         self.stack = QStackedWidget(self)
+        self._furnished = False
         self._rows: list[QVBoxLayout | QHBoxLayout] = []
         self._rooms = {name: QWidget(self) for name in ("top", "rail", "inspector", "player", "crumbs")}
         self._rooms["top"].setFixedHeight(TOP)
@@ -73,13 +75,12 @@ class MainWindow(QMainWindow):
         self.player_bar = PlayerBar(ink, self)
         self.breadcrumb = Breadcrumb(self)
         self.message_bar = MessageBar(self.canvas)
-        self.top_bar.setFixedHeight(TOP)
-        self.player_bar.setFixedHeight(PLAYER)
         self.breadcrumb.setFixedHeight(CRUMBS)
         panels = (self.top_bar, self.rail, self.inspector, self.player_bar, self.breadcrumb)
         for name, panel in zip(self._rooms, panels, strict=True):
             self._replace(self._rooms[name], panel)
         self._rooms = dict(zip(self._rooms, panels, strict=True))
+        self._furnished = True
         self._share_width()
 
     def set_ink(self, ink: Ink) -> None:
@@ -141,8 +142,11 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         share = min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
-        self._rooms["rail"].setFixedWidth(round(RAIL * share))
+        rail = max(_NARROWEST_RAIL, round(RAIL * share))
+        self._rooms["rail"].setFixedWidth(rail)
         self._rooms["inspector"].setFixedWidth(round(INSPECTOR * share))
+        if self._furnished:
+            self.top_bar.set_column(rail)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side panels take the share of the width that they have in the design, within reason."""

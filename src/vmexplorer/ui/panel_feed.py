@@ -39,7 +39,9 @@ class PanelFeed(QObject):
         atlas = self._explorer.atlas
         self._window.top_bar.set_title(atlas.manifest.name)
         self._window.top_bar.set_eras(atlas.eras)
-        self._window.rail.set_views([(view.id, view.name) for view in atlas.views.values()])
+        home = atlas.manifest.home
+        views = sorted(atlas.views.values(), key=lambda view: (view.id != home, view.name))
+        self._window.rail.set_views([(view.id, view.name) for view in views])
         self.show_era()
         self.show_view()
         self.show_state()

@@ -47,7 +47,7 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
 #row { background: $chip; border-radius: 7px; text-align: left; padding: 8px 12px; color: $text; }
 #row:hover { border: 1px solid $accent; }
 /* Bars, search, key sheet, problems */
-#packname, #steptitle { color: $text; font-weight: 700; }
+#packname, #steptitle { color: $text; font-weight: 600; }
 #step { color: $soft; font-weight: 600; }
 #steptext { color: $soft; }
 #rail QScrollBar:vertical, #hits QScrollBar:vertical { width: 8px; }
@@ -65,7 +65,7 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #emptytitle { color: $text; font-weight: 600; padding: 14px 12px 0 12px; }
 #emptyhint { color: $soft; padding: 0 12px 12px 12px; }
 #keyhint { color: $faint; padding: 2px 0; }
-#sheettitle, #problemtitle { color: $text; font-weight: 700; }
+#sheettitle, #problemtitle { color: $text; font-weight: 600; }
 #keygroup { color: $faint; font-weight: 600; letter-spacing: 1px; }
 #or { color: $faint; }
 #key { background: $chip; border: 1px solid $cardline; border-radius: 5px; padding: 1px 8px; font-weight: 600; }
@@ -79,7 +79,7 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #problemtable QHeaderView::section { background: transparent; color: $faint; font-weight: 600; border: none;
   border-bottom: 1px solid $zoneline; padding: 8px 12px; }
 #problembar { background: $chip; border-bottom: 1px solid $warning; }
-#problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 700; }
+#problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 600; }
 """)
 
 

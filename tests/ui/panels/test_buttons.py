@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,7 @@ def test_another_shape_comes_with_another_name(qtbot: QtBot) -> None:
 
 
 def test_play_stands_on_a_disc_in_the_accent_colour(qtbot: QtBot) -> None:
+    QCursor.setPos(700, 500)  # a pointer on the button would light it
     paint = ink("projector")
     button = present(qtbot, ShapeButton(paint, Shape.PAUSE, "Pause", 52), 52, 52)
     place = QPoint(26, 8)

@@ -145,9 +145,7 @@ def test_labels_fit_even_at_the_narrowest(bar: EraBar, scale: float) -> None:
     bar.set_scale(scale)
     bar.resize(bar.minimumSizeHint())
     metrics = QFontMetricsF(fonts.font(fonts.BODY * scale, fonts.font(1).Weight.DemiBold))
-    assert all(
-        metrics.horizontalAdvance(era.short) <= bar.segment(place).width() - 4 for place, era in enumerate(ERAS)
-    )
+    assert all(metrics.horizontalAdvance(era.short) <= bar.segment(place).width() - 4 for place, era in enumerate(ERAS))
     assert bar.segment(0).width() >= 24
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -86,6 +87,12 @@ def test_wide_bar_lines_the_versions_up_with_the_map(bar: TopBar) -> None:
     assert bar.eras.geometry().left() + bar.eras.segment(0).left() == 272 + 16
 
 
+def test_versions_follow_the_width_of_the_rail(bar: TopBar) -> None:
+    bar.set_column(218)
+    bar.layout().activate()
+    assert bar.eras.geometry().left() + bar.eras.segment(0).left() == 218 + 16
+
+
 def assert_nothing_is_cut(bar: TopBar) -> None:
     assert not bar.title.cut
     for button in (bar.changes, bar.theme, bar.route, bar.help):
@@ -94,7 +101,7 @@ def assert_nothing_is_cut(bar: TopBar) -> None:
     metrics = QFontMetrics(fonts.font(round(14 * bar.height() / HEIGHT)))
     assert metrics.horizontalAdvance(text) + metrics.horizontalAdvance(keys) < bar.search.width() - 24
     parts = [bar.title, bar.eras, bar.changes, bar.search, bar.theme, bar.route, bar.help]
-    for left, right in zip(parts, parts[1:], strict=False):
+    for left, right in pairwise(parts):
         assert left.geometry().right() < right.geometry().left()
     assert parts[-1].geometry().right() < bar.width()
 

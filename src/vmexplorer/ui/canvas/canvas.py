@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vmexplorer.drawing.geometry import Point, Rect
@@ -16,10 +16,10 @@ from vmexplorer.stage.camera import Camera
 from vmexplorer.stage.state import StageState
 from vmexplorer.ui.canvas.card_painter import qrect
 from vmexplorer.ui.canvas.crowd import Crowd
+from vmexplorer.ui.canvas.ground import Ground
 from vmexplorer.ui.canvas.hits import Hit, hit_at
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.canvas.scene_painter import paint_live, paint_still
-from vmexplorer.ui.canvas.tiles import SLICE, Tiles
+from vmexplorer.ui.canvas.scene_painter import paint_live
 
 
 if TYPE_CHECKING:
@@ -51,12 +51,11 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._ink = ink
         self._state: StageState | None = None
-        self._tiles = Tiles()
+        self._ground = Ground()
         self._camera = Camera(1.0, 0.0, 0.0)
         self._fitted = True
         self._focus_box = ""
         self._band = QRectF()
-        self._ground: tuple[object, QPixmap] | None = None
         self._shown = False
         self.flight: Flight | None = None
         self._gestures: Gestures | None = None
@@ -107,7 +106,7 @@ class Canvas(QWidget):
         """Shows a state; another view or era is fitted to the window."""
         moved = self._state is None or self._state.layout.view != state.layout.view
         self._state = state
-        self._tiles.show(state, self._ink)
+        self._ground.show(state, self._ink)
         if moved:
             self._focus_box = ""
             self.fit(animated=False)
@@ -118,10 +117,9 @@ class Canvas(QWidget):
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
         self._ink = ink
-        self._ground = None
         self.crowd.clear()
         if self._state is not None:
-            self._tiles.show(self._state, ink)
+            self._ground.show(self._state, ink)
             if self._minimap is not None:
                 self._minimap.show_state(self._state, ink)
         self.update()
@@ -224,13 +222,10 @@ class Canvas(QWidget):
         if state is None:
             painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
             return
-        camera, ratio = self._camera, self.devicePixelRatioF()
+        camera = self._camera
         to_screen = QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y)
-        key = (camera, self.size(), state.layout, state.veil, state.boxes, state.lines, state.tags, state.ghosts, ratio)
-        if self._ground is None or self._ground[0] != key or self._tiles.pending:
-            self._paint_ground(painter, state, to_screen, ratio, key)
-        else:
-            painter.drawPixmap(0, 0, self._ground[1])
+        if not self._ground.paint(painter, camera, self.size(), self.devicePixelRatioF()):
+            self._tile_timer.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.crowd.paint(painter, self._ink, camera)
         if state.tokens:
@@ -239,41 +234,6 @@ class Canvas(QWidget):
         if not self._shown:
             self._shown = True
             self.painted.emit()
-
-    def _paint_ground(
-        self, painter: QPainter, state: StageState, to_screen: QTransform, ratio: float, key: object
-    ) -> None:
-        """Everything but the messages; kept as one opaque picture when it will be wanted again."""
-        layered = state.veil > 0.0 or bool(state.boxes) or bool(state.lines)
-        if not layered:
-            self._ground = None
-            self._paint_tiles(painter, ratio)
-            return
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        ground = QPainter(pixmap)
-        self._paint_tiles(ground, ratio)
-        ground.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_live(ground, self._ink, state.ground(), to_screen)
-        ground.end()
-        self._ground = (key, pixmap)
-        painter.drawPixmap(0, 0, pixmap)
-
-    def _paint_tiles(self, painter: QPainter, ratio: float) -> None:
-        painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
-        camera, state = self._camera, self._state
-        if self._tiles.bare and state is not None:
-            # The first picture of a view is painted at once; its tiles follow.
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(round(camera.x * ratio) / ratio, round(camera.y * ratio) / ratio)
-            painter.scale(camera.scale, camera.scale)
-            paint_still(painter, self._ink, state, camera.scale * ratio, self.seen())
-            painter.restore()
-            self._tiles.want(camera, self.width(), self.height(), ratio)
-            self._tile_timer.start()
-        elif not self._tiles.draw(painter, camera, self.width(), self.height(), ratio):
-            self._tile_timer.start()
 
     def _paint_marks(self, painter: QPainter, to_screen: QTransform) -> None:
         box = self.box(self._focus_box) if self.hasFocus() else None
@@ -288,12 +248,10 @@ class Canvas(QWidget):
 
     @Slot()
     def _paint_more(self) -> None:
-        fresh = self._tiles.fresh
-        self._tiles.work(SLICE, self.devicePixelRatioF())
-        if fresh and self._tiles.pending:
-            self._tile_timer.start()  # what is on the screen is sharp already
-        elif not fresh:
+        if self._ground.work(self.devicePixelRatioF()):
             self.update()
+        elif self._ground.pending:
+            self._tile_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps a fitted scene fitted."""

@@ -20,6 +20,8 @@ ZONE_RADIUS = 14.0
 _RUNNING = (Kind.USER_WORLD, Kind.VCENTER, Kind.VM_PROCESS)
 _LINES = {BoxRole.REST: 1.2, BoxRole.NEIGHBOUR: 1.8, BoxRole.SELECTED: 2.4, BoxRole.ACTIVE: 2.2}
 _PADDING = 13.0
+_SUMMARY_READABLE = 10.0  # device pixels
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -129,13 +131,21 @@ def _paint_hero(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> Non
     name = QRectF(left, rect.y + 54.0, room, 28.0)
     paint_line(painter, ink.role(Role.TEXT), card.name, name, fonts.LARGE, scale, strong=True)
     paint_line(painter, ink.role(Role.SOFT), card.subtitle, QRectF(left, rect.y + 82.0, room, 20.0), 14.0, scale)
-    words = QRectF(left, rect.y + 110.0, room, rect.height - 118.0)
-    if 12.0 * scale >= 10.0 and words.height() >= 44.0:
-        painter.setFont(fonts.font(12.0))
+    words = QRectF(left, rect.y + 110.0, room, rect.height - 120.0)
+    size = _summary_size(painter, card.summary, words)
+    if size * scale >= _SUMMARY_READABLE:
+        painter.setFont(fonts.font(size))
         painter.setPen(ink.role(Role.SOFT))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        if painter.boundingRect(words, flags, card.summary).height() <= words.height():
-            painter.drawText(words, flags, card.summary)
+        painter.drawText(words, _WRAPPED, card.summary)
+
+
+def _summary_size(painter: QPainter, text: str, room: QRectF) -> float:
+    """The largest size at which a summary fits its room; 0 when none does."""
+    for size in (16.0, 14.0, 13.0, 12.0):
+        painter.setFont(fonts.font(size))
+        if painter.boundingRect(room, _WRAPPED, text).height() <= room.height():
+            return size
+    return 0.0
 
 
 _PAINTERS = {

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from vmexplorer.app.commands import Command
-from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.dialogs.overlay import Overlay
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 
@@ -22,8 +21,8 @@ _HEADING = 2  # rows that a heading takes, when columns are made equally long
 class KeySheet(Overlay):
     """Two columns of commands by group; Esc, ? or F1 closes."""
 
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
-        super().__init__(ink, parent)
+    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent)
         self.setAccessibleName("Keys")
         self._scale = 1.0
         self._scroll = QScrollArea()
@@ -40,6 +39,7 @@ class KeySheet(Overlay):
         column.addWidget(self._scroll, 1)
         column.addWidget(plain_label("keyhint", "Esc  close"))
         self.set_scale(1.0)
+        self.set_commands(commands)
 
     def set_commands(self, commands: Sequence[Command]) -> None:
         """Lists the commands that have keys, in their order, by group."""

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import Shiboken
-
-from vmexplorer.drawing.theme import Role
-from vmexplorer.ui.canvas.ink import Ink
 
 _VEIL = 0.62
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -18,18 +26,17 @@ class Overlay(QFrame):
     """Covers its parent; Esc or a click beside the card closes it and the focus goes back to where it was.
 
     While it is open, keys without Ctrl, Alt or Meta stay with it, so that no
-    command of the window runs behind it.
+    command of the window runs behind it; function keys and the others go on.
     """
 
     closed = Signal()
 
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
         self.setObjectName("overlay")
         self.card = QFrame(self)
         self.card.setObjectName("sheet")
-        self._ink = ink
         self._window = parent
         self._back: QWidget | None = None
 
@@ -50,11 +57,6 @@ class Overlay(QFrame):
     def take_focus(self) -> None:
         """Puts the focus where typing begins."""
         self.setFocus()
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        self._ink = ink
-        self.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Gives the focus back."""
@@ -88,9 +90,11 @@ class Overlay(QFrame):
         return plain and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; every other key ends here."""
+        """Esc closes; every other plain key ends here."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif not self.keeps(event):
+            event.ignore()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab does not leave the card."""
@@ -111,5 +115,8 @@ class Overlay(QFrame):
         self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The veil."""
-        QPainter(self).fillRect(event.rect(), self._ink.role(Role.CANVAS, _VEIL))
+        """The veil, in the colour of the map's ground."""
+        # The application's palette follows the theme; that of a widget is bent by the style sheet.
+        veil = QColor(QGuiApplication.palette().color(QPalette.ColorRole.Base))
+        veil.setAlphaF(_VEIL)
+        QPainter(self).fillRect(event.rect(), veil)

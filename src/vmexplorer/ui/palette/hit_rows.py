@@ -19,6 +19,7 @@ from vmexplorer.ui.palette.kind_icons import paint_kind
 ROW = 54
 _PADDING, _TILE, _GAP = 12, 30, 12
 _TITLE, _SMALL = 15.0, 12.5
+_STUMP = 40  # pixels; what is cut shorter tells nothing
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -78,7 +79,9 @@ class HitRows(QStyledItemDelegate):
         if small.horizontalAdvance(hit.detail) <= rest:
             beside, below = hit.detail, reason_text(hit)
         else:
-            beside, below = small.elidedText(reason_text(hit), Qt.TextElideMode.ElideRight, max(0, rest)), hit.detail
+            beside, below = small.elidedText(reason_text(hit), Qt.TextElideMode.ElideRight, rest), hit.detail
+            if rest < _STUMP:
+                beside = ""
         return RowTexts(title, beside, small.elidedText(below, Qt.TextElideMode.ElideRight, room))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

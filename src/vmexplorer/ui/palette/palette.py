@@ -31,7 +31,7 @@ class Palette(Overlay):
     chosen = Signal(object)  # a Hit
 
     def __init__(self, ink: Ink, parent: QWidget) -> None:
-        super().__init__(ink, parent)
+        super().__init__(parent)
         self.setAccessibleName("Search")
         self._scale = 1.0
         self.field = QLineEdit()
@@ -77,8 +77,8 @@ class Palette(Overlay):
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
-        super().set_ink(ink)
         self._rows.set_ink(ink)
+        self.list.viewport().update()
 
     def set_scale(self, scale: float) -> None:
         """Makes card and text larger or smaller."""

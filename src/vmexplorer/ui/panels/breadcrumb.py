@@ -44,7 +44,7 @@ class Breadcrumb(QWidget):
         self._crumbs: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 4, 10, 0)
-        self._row.setSpacing(2)
+        self._row.setSpacing(4)
         self._row.addWidget(self._back)
         self._row.addWidget(self._forward)
         self._row.addStretch(1)
@@ -60,7 +60,7 @@ class Breadcrumb(QWidget):
             crumb = Crumb(view, name, self)
             crumb.chosen.connect(self.view_chosen)
             self._add(crumb)
-            self._add(self._label("›", "soft"))
+            self._add(self._label(" › ", "soft"))
         if way:
             here = self._label(way[-1][1], "here")
             here.setFont(fonts.font(fonts.BODY, fonts.STRONG))

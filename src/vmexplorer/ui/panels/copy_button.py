@@ -49,7 +49,6 @@ class CopyButton(BarButton):
         painter.setBrush(ink.role(Role.CHIP) if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0), 6.0, 6.0)
         colour = ink.role(Role.RUNNING if self._done else Role.SOFT)
-        painter.setPen(QPen(colour, 1.3 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.scale(scale, scale)
         painter.setPen(QPen(colour, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))

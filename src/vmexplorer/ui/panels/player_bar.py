@@ -123,7 +123,6 @@ class PlayerBar(QWidget):
         left, top, right, bottom = (round(space * scale) for space in (26, 10, 20, 2))
         self._grid.setContentsMargins(left, top, right, bottom)
         self._grid.setColumnMinimumWidth(0, round(_COUNTER * scale))
-        self.speed.setFixedWidth(self.speed.widest())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

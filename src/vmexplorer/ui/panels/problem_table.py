@@ -64,12 +64,14 @@ class ProblemTable(QTableWidget):
         return keep(event, (*ARROWS, *WALK)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copies the chosen rows as lines of text."""
+        """Copies the chosen rows as lines of text; what does not walk the table goes on to the window."""
         if event.matches(QKeySequence.StandardKey.Copy):
             rows = sorted({index.row() for index in self.selectedIndexes()})
             QApplication.clipboard().setText("\n".join(str(self._problems[row]) for row in rows))
-        else:
+        elif event.key() in (*ARROWS, *WALK) or event.matches(QKeySequence.StandardKey.SelectAll):
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _fit(self) -> None:
         width = self.viewport().width()

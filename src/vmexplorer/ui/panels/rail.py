@@ -121,8 +121,10 @@ class Rail(QWidget):
 
     def _show_mark(self, item: QListWidgetItem, marked: bool) -> None:
         item.setData(RowData.MARKED, marked)
-        spoken = f"{item.text()}, shown" if marked else item.text()
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        # Qt tells assistive programs of neither mark nor disabled rows, so the name does.
+        offered = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)
+        state = "not in this version" if not offered else "shown" if marked else ""
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {state}" if state else item.text())
 
     @Slot(int, str)
     def _choose(self, kind: int, id: str) -> None:
@@ -150,9 +152,11 @@ class _RowList(QListWidget):
         return keep(event, (*WALK, *ENTER)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the row with the focus."""
-        if event.key() not in ENTER:
+        """Enter chooses the row with the focus; what does not walk the list goes on to the window."""
+        if event.key() in WALK:
             super().keyPressEvent(event)
+        elif event.key() not in ENTER:
+            event.ignore()
         elif not event.isAutoRepeat() and self.currentItem() is not None:
             self._announce(self.currentItem())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -28,11 +28,19 @@ class SpeedButton(BarButton):
         self.setText(speed_text(speed))
         self.setAccessibleName(f"Playing speed {speed_text(speed)}")
 
-    def widest(self) -> int:
-        """The width that keeps the button from changing its size with the speed."""
-        metrics = self.fontMetrics()
-        own = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
-        return own + max(metrics.horizontalAdvance(speed_text(speed)) for speed in SPEEDS)
+    def sizeHint(self) -> QSize:
+        """Room for the longest speed, so that the button keeps its width."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        # Measured as a button does, or rounding would make a pixel's difference.
+        own, *widths = (
+            metrics.size(Qt.TextFlag.TextShowMnemonic, text).width()
+            for text in (self.text(), *(speed_text(speed) for speed in SPEEDS))
+        )
+        return QSize(hint.width() - own + max(widths), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No less than it wants."""
+        return self.sizeHint()
 
     @property
     def menu_shown(self) -> QMenu:

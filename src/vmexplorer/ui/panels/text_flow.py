@@ -18,6 +18,8 @@ _LONE_SLASH = re.compile(r"(?<!\S)/(?=\S)")  # a path's first sign, which must n
 
 _PLAIN = str.maketrans({BREAK: "\n", "\u00a0": " ", "\u2002": " ", _JOINER: ""})
 
+_SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r", " "))
+
 _PLATE_RADIUS = 4.0
 _PLATE_MARGIN = 1.5
 
@@ -42,7 +44,7 @@ class TextFlow:
 
     def __init__(self, lettering: Lettering, runs: Sequence[Run]) -> None:
         base = runs[0].style
-        runs = [run._replace(text=_LONE_SLASH.sub(f"/{_JOINER}", run.text)) if "/" in run.text else run for run in runs]
+        runs = [run._replace(text=_settable(run.text)) for run in runs]
         self.text = "".join([run.text for run in runs])
         self.height = 0
         self._lettering = lettering
@@ -155,6 +157,11 @@ class TextFlow:
         count = self._layout.lineCount()
         number = min(max(int(point.y() // self._line), 0), count - 1)
         return self._layout.lineAt(number) if count else None
+
+
+def _settable(text: str) -> str:
+    text = text if text.isprintable() else text.translate(_SPACES)
+    return _LONE_SLASH.sub(f"/{_JOINER}", text) if "/" in text else text
 
 
 def _format_range(start: int, end: int, format: QTextCharFormat) -> QTextLayout.FormatRange:

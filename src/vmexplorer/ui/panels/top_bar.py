@@ -16,7 +16,7 @@ from vmexplorer.ui.panels.search_button import SearchButton
 from vmexplorer.ui.panels.texts import ShortLabel, font_sizes
 
 HEIGHT = 56
-_RAIL = 272  # the version bar begins where the map begins
+_COLUMN = 272  # the width of the rail below
 _MARGIN, _GAP, _INSET = 20, 16, 10  # the inset of a button's text is a gap already
 _SEARCH = 344  # a search field of this width shows all of its text
 _SIZES = {"#packname": 18.0, "QPushButton": 14.0}
@@ -38,6 +38,7 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scale = 1.0
+        self._column = 0
         self.title = ShortLabel("packname")
         self.eras = EraBar(ink)
         self.changes = BarButton(_CHANGES[0], "Mark what is new and what is gone in this version", checkable=True)
@@ -71,6 +72,11 @@ class TopBar(QWidget):
     def set_route(self, active: bool) -> None:
         """Shows whether a route is being looked for."""
         self.route.setChecked(active)
+
+    def set_column(self, width: int) -> None:
+        """Takes the width of the rail in pixels, so that the versions begin where the map begins; 0: the design's."""
+        self._column = width
+        self._fit()
 
     def set_search_keys(self, keys: str) -> None:
         """Shows the keys of the search, such as ``Ctrl K``."""
@@ -123,7 +129,7 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Spares, one after the other: the title's column, the long words, the wide segments."""
-        column = round(_RAIL * self._scale) + _GAP - _MARGIN - 3
+        column = (self._column or round(_COLUMN * self._scale)) + _GAP - _MARGIN - 3
         name = min(self.title.sizeHint().width() + _GAP, column)
         wide, narrow = self.eras.sizeHint().width(), self.eras.minimumSizeHint().width()
         search = round(_SEARCH * self._scale)

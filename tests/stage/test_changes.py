@@ -1,0 +1,101 @@
+"""What an era brought and took away, marked on every shipped picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+
+from tests.helpers.packs import tiny_atlas
+from tests.helpers.shipped import picture, shipped_atlas
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.drawing.layout import Layout
+from vmexplorer.drawing.placement import place
+from vmexplorer.drawing.wiring import Wiring
+from vmexplorer.stage.changes import with_changes
+from vmexplorer.stage.compose import still
+from vmexplorer.stage.state import StageState
+
+
+def marked() -> Iterator[tuple[Layout, StageState]]:
+    """Every view in every era but the first, with its changes and the layout of the era before."""
+    atlas = shipped_atlas()
+    for view in atlas.views:
+        for before, era in pairwise(atlas.era_ids):
+            layout = picture(view, before).layout
+            yield layout, with_changes(still(picture(view, era)), atlas, layout)
+
+
+@pytest.fixture(scope="module")
+def changed() -> list[tuple[Layout, StageState]]:
+    return list(marked())
+
+
+def test_tags_are_on_what_the_era_brought(atlas: Atlas, changed: list[tuple[Layout, StageState]]) -> None:
+    for before, state in changed:
+        added, _ = atlas.changed(state.layout.era)
+        new = [card for card in state.layout.cards if card.component in added]
+        assert dict(state.tags) == {card.id: f"new in {atlas.component(card.component).since}" for card in new}
+        assert not {card.component for card in new} & {card.component for card in before.cards}
+
+
+def test_outlines_are_of_what_the_era_took_away(atlas: Atlas, changed: list[tuple[Layout, StageState]]) -> None:
+    for before, state in changed:
+        _, removed = atlas.changed(state.layout.era)
+        gone = {
+            card.id: f"until {atlas.component(card.component).until}"
+            for card in before.cards
+            if card.component in removed
+        }
+        ghosts = dict(state.ghosts)
+        assert ghosts.items() <= gone.items()
+        for id in gone.keys() - ghosts.keys():
+            rect = next(card.rect for card in before.cards if card.id == id)
+            assert any(card.rect.overlaps(rect) for card in state.layout.cards)
+
+
+def test_outlines_cover_no_card(changed: list[tuple[Layout, StageState]]) -> None:
+    for before, state in changed:
+        ghosts = [card for card in before.cards if card.id in dict(state.ghosts)]
+        assert not any(card.rect.overlaps(ghost.rect) for ghost in ghosts for card in state.layout.cards)
+        assert state.before is before
+
+
+def test_shipped_pictures_have_changes_of_both_sorts(changed: list[tuple[Layout, StageState]]) -> None:
+    assert sum(len(state.tags) for _, state in changed) > 10
+    assert sum(len(state.ghosts) for _, state in changed) > 0
+
+
+def test_texts_name_versions(changed: list[tuple[Layout, StageState]]) -> None:
+    texts = {text for _, state in changed for _, text in (*state.tags, *state.ghosts)}
+    assert "until None" not in texts
+    assert all(text.split()[-1][0].isdigit() or text.split()[-1][0] == "U" for text in texts)
+
+
+@pytest.fixture
+def tiny() -> Atlas:
+    return tiny_atlas()
+
+
+def tiny_state(atlas: Atlas, era: str) -> StageState:
+    view = atlas.view("all")
+    return still(Wiring(atlas, view, place(atlas, view, era)))
+
+
+def test_newcomer_is_tagged_with_its_version(tiny: Atlas) -> None:
+    state = with_changes(tiny_state(tiny, "e8"), tiny, tiny_state(tiny, "e5").layout)
+    assert (state.tags, state.ghosts) == ((("proxy", "new in 8.0"),), ())
+
+
+def test_going_back_leaves_no_outline_of_what_is_yet_to_come(tiny: Atlas) -> None:
+    """Outlines are of things that ended; the proxy has no last version."""
+    later = tiny_state(tiny, "e8").layout
+    ghosts = with_changes(tiny_state(tiny, "e5"), tiny, tiny_state(tiny, "e5").layout).ghosts
+    assert ghosts == ()
+    assert any(card.component == "proxy" for card in later.cards)
+
+
+def test_first_era_changes_nothing(tiny: Atlas) -> None:
+    state = tiny_state(tiny, "e5")
+    assert with_changes(state, tiny, None) == state
