@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from tests.helpers.packs import tiny_atlas
+from tests.helpers.packs import append, atlas_of, copy_tiny_pack, tiny_atlas
 from tests.helpers.shipped import picture, shipped_atlas
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.layout import Layout
@@ -62,9 +63,8 @@ def test_outlines_cover_no_card(changed: list[tuple[Layout, StageState]]) -> Non
         assert state.before is before
 
 
-def test_shipped_pictures_have_changes_of_both_sorts(changed: list[tuple[Layout, StageState]]) -> None:
+def test_shipped_pictures_have_newcomers(changed: list[tuple[Layout, StageState]]) -> None:
     assert sum(len(state.tags) for _, state in changed) > 10
-    assert sum(len(state.ghosts) for _, state in changed) > 0
 
 
 def test_texts_name_versions(changed: list[tuple[Layout, StageState]]) -> None:
@@ -88,12 +88,37 @@ def test_newcomer_is_tagged_with_its_version(tiny: Atlas) -> None:
     assert (state.tags, state.ghosts) == ((("proxy", "new in 8.0"),), ())
 
 
-def test_going_back_leaves_no_outline_of_what_is_yet_to_come(tiny: Atlas) -> None:
-    """Outlines are of things that ended; the proxy has no last version."""
-    later = tiny_state(tiny, "e8").layout
-    ghosts = with_changes(tiny_state(tiny, "e5"), tiny, tiny_state(tiny, "e5").layout).ghosts
-    assert ghosts == ()
-    assert any(card.component == "proxy" for card in later.cards)
+def without_agent(folder: Path) -> Atlas:
+    """The tiny pack whose agent ended with the first era."""
+    pack = copy_tiny_pack(folder)
+    append(pack, "components/agent.yaml", "until: 7.0 U3 [v:S1]\n")
+    return atlas_of(pack)
+
+
+def test_what_is_gone_leaves_an_outline_with_its_last_version(tmp_path: Path) -> None:
+    atlas = without_agent(tmp_path)
+    before = tiny_state(atlas, "e5").layout
+    state = with_changes(tiny_state(atlas, "e8"), atlas, before)
+    assert state.ghosts == (("agent", "until 7.0 U3"),)
+    assert state.before is before
+
+
+def test_outline_gives_way_to_what_took_the_place(tmp_path: Path) -> None:
+    atlas = without_agent(tmp_path)
+    before = tiny_state(atlas, "e5").layout
+    place_taken = before._replace(cards=tuple(card._replace(rect=before.scene) for card in before.cards))
+    assert with_changes(tiny_state(atlas, "e8"), atlas, place_taken).ghosts == ()
+
+
+def test_what_the_view_no_longer_shows_but_exists_leaves_no_outline(tiny: Atlas) -> None:
+    state = tiny_state(tiny, "e8")
+    fewer = state._replace(layout=state.layout._replace(cards=state.layout.cards[:1]))
+    assert with_changes(fewer, tiny, tiny_state(tiny, "e5").layout).ghosts == ()
+
+
+def test_what_the_view_did_not_show_before_but_existed_is_not_new(tiny: Atlas) -> None:
+    bare = tiny_state(tiny, "e5").layout._replace(cards=())
+    assert with_changes(tiny_state(tiny, "e8"), tiny, bare).tags == (("proxy", "new in 8.0"),)
 
 
 def test_first_era_changes_nothing(tiny: Atlas) -> None:

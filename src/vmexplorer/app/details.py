@@ -21,6 +21,7 @@ from vmexplorer.app.details_page import (
     Tone,
     text_of,
 )
+from vmexplorer.app.details_step import step_page
 from vmexplorer.app.details_view import flow_page, view_page
 
 __all__ = [
@@ -42,5 +43,6 @@ __all__ = [
     "flow_page",
     "link_page",
     "text_of",
+    "step_page",
     "view_page",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Flow
+from vmexplorer.atlas.link import Plane
 from vmexplorer.atlas.topology import route_flow
 from vmexplorer.drawing.placement import place
 from vmexplorer.drawing.route_book import RouteBook
@@ -19,6 +20,8 @@ from vmexplorer.playback.motion import EXPLORE, Motion
 from vmexplorer.playback.player import Player
 from vmexplorer.playback.timeline import Timeline
 from vmexplorer.stage import changes, compose
+from vmexplorer.stage.ambient import Stream, Traffic, streams
+from vmexplorer.stage.planes import with_plane
 from vmexplorer.stage.projection import Hop, project, timings
 from vmexplorer.stage.state import StageState
 
@@ -35,6 +38,8 @@ class Situation:
     hover: str = ""
     flow: str = ""
     show_changes: bool = False
+    plane: Plane | None = None
+    traffic: Traffic = Traffic.NONE
 
 
 class Explorer:
@@ -45,6 +50,7 @@ class Explorer:
         self._book = book
         self.player = Player()
         self._motion = motion
+        self._ratio: float | None = None
         self._wirings: dict[tuple[str, str], Wiring] = {}
         self._flow: Flow | None = None
         self._hops: tuple[Hop, ...] = ()
@@ -99,6 +105,42 @@ class Explorer:
     def show_changes(self, shown: bool) -> bool:
         """Marks what is new and what is gone against the era before."""
         return self._become(replace(self._now, show_changes=shown))
+
+    def show_plane(self, plane: Plane | None) -> bool:
+        """Shows the management plane or the data plane apart, or (None) both together."""
+        return self._become(replace(self._now, plane=plane))
+
+    def show_traffic(self, traffic: Traffic) -> bool:
+        """Shows a sort of regular traffic, or none."""
+        return self._become(replace(self._now, traffic=traffic))
+
+    def set_motion(self, motion: Motion) -> None:
+        """Moves in another way; the flow stays at its step."""
+        self._motion = motion
+        self._reload(keep=True)
+
+    def set_ratio(self, ratio: float | None) -> None:
+        """Plays hops in proportion to the time they really take; None in even, readable times.
+
+        Args:
+            ratio: show seconds for each modelled second.
+        """
+        self._ratio = ratio
+        self._reload(keep=True)
+
+    @property
+    def ratio(self) -> float | None:
+        """Show seconds for each modelled second; None outside the real ratio."""
+        return self._ratio
+
+    @property
+    def motion(self) -> Motion:
+        """How things move."""
+        return self._motion
+
+    def streams(self) -> tuple[Stream, ...]:
+        """The regular traffic to show on the present view."""
+        return streams(self.atlas, self.wiring, self._now.traffic)
 
     def select_component(self, component: str, box: str = "") -> bool:
         """Selects a component ("" for none)."""
@@ -168,6 +210,8 @@ class Explorer:
     def _quiet_state(self) -> StageState:
         now, wiring = self._now, self.wiring
         state = compose.still(wiring)
+        if now.plane is not None:
+            state = with_plane(state, self.atlas, wiring, now.plane)
         if now.show_changes:
             before = self._before()
             state = changes.with_changes(state, self.atlas, before.layout if before else None)
@@ -207,7 +251,7 @@ class Explorer:
         flow, era = self._flow, self._now.era
         steps = self.atlas.steps_in(flow, era) if flow else ()
         self._hops = project(steps, self.wiring, self.atlas)
-        self.player.load(Timeline.of(timings(self._hops), self._motion))
+        self.player.load(Timeline.of(timings(self._hops, self._ratio), self._motion))
         if not self._hops:
             self._flow = None
             self._now = replace(self._now, flow="")

@@ -85,3 +85,6 @@ class Link:
     via: tuple[str, ...] = described(
         "components it passes through, in order, where they exist and are drawn", default=(), ref="component"
     )
+    regular: bool = described(
+        "whether it carries traffic all the time, even when nobody asks for anything", default=False
+    )

@@ -10,8 +10,8 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.evidence import Evidence, Statement
 from vmexplorer.atlas.flow import Flow, Step
-from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.atlas.view import Zone
 from vmexplorer.errors import VmexplorerError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from vmexplorer.atlas.step_kind import StepKind
-from vmexplorer.playback.easing import Easing, clamp, ease_in_out_cubic, finite
+from vmexplorer.playback.easing import Easing, clamp, ease_in_out_cubic, finite, linear
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0, 4.0)
 """Playing speeds a viewer can choose: show seconds per second of real time."""
@@ -39,6 +39,8 @@ class Motion:
     dwell_per_word: float = 0.3
     dwell_longest: float = 6.0
     stop_at_each_step: bool = False
+    # Whether messages travel; if not, a hop is three cross-fades: sender, line, receiver.
+    travels: bool = True
     # What goes along with a step.
     arrival_glow: float = 0.6
     dim_fade: float = 0.3
@@ -92,3 +94,18 @@ PRESENTATION = replace(
     tokens_at_once=3,
 )
 """For a room: slower, and it waits for the presenter after each step."""
+
+REDUCED = replace(
+    EXPLORE,
+    travels=False,
+    easing=linear,
+    # Three cross-fades of the length above, whatever the way.
+    hop_base=3 * EXPLORE.cross_fade,
+    hop_per_unit=0.0,
+    hop_shortest=3 * EXPLORE.cross_fade,
+    hop_longest=3 * EXPLORE.cross_fade,
+    reply_factor=1.0,
+    camera_move=0.0,
+    dash_speed=0.0,
+)
+"""For people who want no movement: nothing travels, and the camera jumps."""

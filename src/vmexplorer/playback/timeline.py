@@ -17,19 +17,23 @@ class StepTiming:
     """What decides how long a step takes.
 
     ``length`` is the drawn path in scene units, 0 for work inside one box;
-    ``words`` counts the words of the narration.
+    ``words`` counts the words of the narration. ``travel`` gives the seconds under way
+    outright, for playing in the real ratio; None leaves them to the motion.
 
     Raises:
-        ValueError: the length is not finite, or a number is negative.
+        ValueError: a number is not finite or negative, or ``travel`` is 0.
     """
 
     kind: StepKind
     length: float
     words: int
+    travel: float | None = None
 
     def __post_init__(self) -> None:
         if finite(self.length, "the length of a step") < 0 or self.words < 0:
             raise ValueError(f"a step cannot have length {self.length} and {self.words} words: both count from 0")
+        if self.travel is not None and finite(self.travel, "the travel time of a step") <= 0:
+            raise ValueError(f"a step cannot travel for {self.travel} seconds: it takes more than 0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class Timeline:
 def _timed(index: int, start: float, timing: StepTiming, motion: Motion) -> TimedStep:
     inside = timing.length == 0
     launch = start + motion.lead_in
-    arrive = launch + motion.travel(timing.kind, timing.length)
+    arrive = launch + (timing.travel or motion.travel(timing.kind, timing.length))
     end = arrive + motion.dwell(timing.words)
     # A box that worked has swelled already: nothing arrives, so nothing glows afterwards.
     # Any other glow is gone when the step ends, for a finished step is a still picture.

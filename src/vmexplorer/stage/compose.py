@@ -15,6 +15,7 @@ from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.easing import ease_in_out_cubic, share
 from vmexplorer.playback.frame import Frame, Phase
 from vmexplorer.playback.motion import Motion
+from vmexplorer.stage.calls import held
 from vmexplorer.stage.projection import Hop
 from vmexplorer.stage.state import BoxLook, BoxRole, Caption, LineLook, LineRole, StageState, Token
 
@@ -56,7 +57,9 @@ def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Moti
     caption = _caption(hops, frame.step)
     if not started:
         return state._replace(caption=caption)
-    state = _layered(state._replace(veil=fade, caption=caption), *_participants(hops, frame))
+    state = _layered(state._replace(veil=max(state.veil, fade), caption=caption), *_participants(hops, frame))
+    if not motion.travels:
+        return _faded_step(state, hops[frame.step], frame)
     return _step_layer(state, hops[frame.step], frame)
 
 
@@ -65,6 +68,7 @@ def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tup
     badges: dict[str, str] = {}
     pending: list[LineLook] = []
     done: list[LineLook] = []
+    waiting = held(hops, frame.step or 0)
     for number, hop in enumerate(hops, start=1):
         for end in (hop.source, hop.target):
             if end:
@@ -73,7 +77,7 @@ def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tup
         if finished and hop.target:
             badges[hop.target] = str(number)
         if hop.path and hop.source and hop.target:
-            role = LineRole.DONE if finished else LineRole.REST
+            role = LineRole.HELD if number - 1 in waiting else LineRole.DONE if finished else LineRole.REST
             (done if finished else pending).append(LineLook(hop.path, role, hop.kind))
     return [BoxLook(box, BoxRole.REST, 0.0, badge) for box, badge in badges.items()], (*pending, *done)
 
@@ -94,6 +98,20 @@ def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
         if frame.phase is Phase.TRAVEL:
             tokens = (_token(hop, hop.path, frame.progress),)
     return _layered(state, looks, lines)._replace(tokens=tokens)
+
+
+def _faded_step(state: StageState, hop: Hop, frame: Frame) -> StageState:
+    """The step without movement: first the sender, then the whole line, then the receiver."""
+    third = 3.0 if frame.phase in (Phase.DWELL, Phase.DONE) else frame.progress * 3.0
+    looks: list[BoxLook] = []
+    lines: tuple[LineLook, ...] = ()
+    if hop.source:
+        looks.append(BoxLook(hop.source, BoxRole.ACTIVE, min(1.0, third) if hop.path else 1.0))
+    if hop.path and third >= 1.0:
+        lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
+    if hop.target and third >= 2.0:
+        looks.append(BoxLook(hop.target, BoxRole.ACTIVE, min(1.0, third - 2.0)))
+    return _layered(state, looks, lines)
 
 
 def _token(hop: Hop, path: Path, progress: float) -> Token:

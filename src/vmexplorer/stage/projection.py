@@ -13,6 +13,9 @@ from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.timeline import StepTiming
 
+_USUAL = 2.0  # milliseconds of a step whose time is not modelled
+_SHORTEST = 0.02  # seconds on the screen: a little more than one picture
+
 
 class Hop(NamedTuple):
     """One step as drawn.
@@ -47,13 +50,20 @@ def project(steps: Sequence[Step], wiring: Wiring, atlas: Atlas) -> tuple[Hop, .
     )
 
 
-def timings(hops: Sequence[Hop]) -> list[StepTiming]:
-    """How long each hop takes, from its path and the words of its narration."""
+def timings(hops: Sequence[Hop], ratio: float | None = None) -> list[StepTiming]:
+    """How long each hop takes, from its path and the words of its narration.
+
+    Args:
+        hops: the steps as drawn.
+        ratio: show seconds for each second that the step really takes, by its model;
+            None gives every hop a time in which it can be followed.
+    """
     return [
         StepTiming(
             hop.step.kind,
             hop.path.length if hop.path else 0.0,
-            sum(len(statement.text.split()) for statement in hop.step.narration),
+            sum(len(statement.text.split()) for statement in hop.step.narration) if ratio is None else 0,
+            None if ratio is None else max(_SHORTEST, (hop.step.takes or _USUAL) / 1000.0 * ratio),
         )
         for hop in hops
     ]

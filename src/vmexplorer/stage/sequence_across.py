@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vmexplorer.drawing.geometry import Path, Point, Rect
-from vmexplorer.stage import sequence_columns as spacing
 from vmexplorer.stage.sequence import (
     Activation,
     Branch,
@@ -18,27 +17,27 @@ from vmexplorer.stage.sequence import (
     Row,
     SequenceLayout,
 )
-from vmexplorer.stage.sequence_columns import Need
-from vmexplorer.stage.sequence_labels import broken_width, lines_for, text_width
+from vmexplorer.stage.sequence_columns import Columns, Need, columns
+from vmexplorer.stage.sequence_labels import broken, broken_width, fits, lines_for, text_width
 from vmexplorer.stage.sequence_rows import LABEL_LINE, Band, bands, frame_span
 
 NAME_SIZE = 14.0
-NAME_LINE = 17.0
+NAME_LINE = 16.0
 LABEL_SIZE = 14.0
 ICON = 26.0
 ALTERNATIVE = "alt"  # stands before the condition of a frame, as is the custom
 BAR = 10.0  # width of an activation bar
 _NEST = 5.0  # how far a bar inside another one is moved to the right
 _GUTTER = 26.0
-_HEAD_TOP = 10.0
-HEAD_PADDING = 8.0
+_HEAD_TOP = 8.0
+HEAD_PADDING = 7.0
 _HEAD_GAP = 12.0  # between two heads
 _WIDEST_HEAD = 168.0
-_LABEL_SIDE = 13.0  # between a label and the lifelines at its sides
-_LABEL_ABOVE = 5.0  # between a label and its arrow
-_LOOP = Point(24.0, 18.0)  # width and height of the loop of work inside
-_LOOP_SIDE = 7.0  # between a loop and its label
-_BAR_ABOVE, _BAR_BELOW, _SHORTEST_BAR = 3.0, 5.0, 13.0
+_LABEL_SIDE = 11.0  # between a label and the lifelines at its sides
+_LABEL_ABOVE = 4.0  # between a label and its arrow
+_LOOP = Point(20.0, 18.0)  # width and height of the loop of work inside
+_LOOP_SIDE = 6.0  # between a loop and its label
+_BAR_ABOVE, _BAR_BELOW, _SHORTEST_BAR = 3.0, 5.0, 12.0
 _FRAME_SIDE = 30.0
 _FRAME_NEST = 8.0  # how much narrower a frame inside another one is at each side
 
@@ -55,21 +54,17 @@ class Plan(NamedTuple):
 def placed(plan: Plan, width: float) -> SequenceLayout:
     """The diagram, at least as wide as given; heights do not depend on the width."""
     needs = [_need(message) for message in plan.messages]
-    narrow = spacing.columns(len(plan.lifelines), needs, 0.0).places
-    wide = spacing.columns(len(plan.lifelines), needs, width)
-    head_lines = max([len(lines_for(line.name, _name_room(narrow), NAME_SIZE)) for line in plan.lifelines], default=1)
-    head = 2 * HEAD_PADDING + ICON + 4.0 + head_lines * NAME_LINE
+    narrow = columns(len(plan.lifelines), needs, 0.0)
+    wide = columns(len(plan.lifelines), needs, width)
+    names = _names(plan.lifelines, _head_width(narrow))
+    head = 2 * HEAD_PADDING + ICON + 4.0 + max(map(len, names), default=1) * NAME_LINE
     strip = _HEAD_TOP + head + 8.0
-    pairs = zip(plan.lifelines, wide.places, strict=True)
-    lifelines = tuple([_headed(line, x, wide.places, head) for line, x in pairs])
+    lifelines = _headed(plan, wide, head)
     rows = bands(len(plan.messages), plan.branches, strip)
     scene = Rect(0.0, 0.0, wide.width, rows[-1].bottom if rows else strip)
-    drawn = tuple(
-        [
-            _row(index, message, band, plan.calls, (*wide.places, scene.right))
-            for index, (message, band) in enumerate(zip(plan.messages, rows, strict=True))
-        ]
-    )
+    edges = (*wide.places, wide.width)
+    pairs = enumerate(zip(plan.messages, rows, strict=True))
+    drawn = tuple([_row(index, message, band, plan.calls, edges) for index, (message, band) in pairs])
     activations = tuple([Activation(call, _bar(call, wide.places[call.lifeline], rows)) for call in plan.calls])
     frames = tuple([_frame(branch, plan.branches, drawn, rows) for branch in plan.branches])
     return SequenceLayout(lifelines, drawn, activations, frames, wide.shift + _GUTTER, strip, scene)
@@ -86,21 +81,25 @@ def _need(message: Message) -> Need:
     return Need(left, right, tight + 2 * _LABEL_SIDE, loose + 2 * _LABEL_SIDE)
 
 
-def _head_width(places: Sequence[float]) -> float:
-    """As wide as the nearest neighbours allow."""
-    gaps = [after - before for before, after in pairwise(places)]
-    return min([*[gap - _HEAD_GAP for gap in gaps], _WIDEST_HEAD])
+def _head_width(spread: Columns) -> float:
+    """As wide as the nearest neighbours and the right edge allow."""
+    gaps = [after - before for before, after in pairwise(spread.places)]
+    edge = 2 * (spread.width - spread.places[-1]) if spread.places else _WIDEST_HEAD
+    return min([gap - _HEAD_GAP for gap in [*gaps, edge]] + [_WIDEST_HEAD])
 
 
-def _name_room(places: Sequence[float]) -> float:
-    return _head_width(places) - 2 * HEAD_PADDING
+def _names(lifelines: Sequence[Lifeline], width: float) -> list[tuple[str, ...]]:
+    """The lines of each name on heads of a width."""
+    return [lines_for(line.name, width - 2 * HEAD_PADDING, NAME_SIZE) for line in lifelines]
 
 
-def _headed(line: Lifeline, x: float, places: Sequence[float], height: float) -> Lifeline:
-    """A lifeline at its place, with its head."""
-    width = _head_width(places)
-    head = Rect(x - width / 2, _HEAD_TOP, width, height)
-    return line._replace(x=x, head=head, lines=lines_for(line.name, _name_room(places), NAME_SIZE))
+def _headed(plan: Plan, wide: Columns, height: float) -> tuple[Lifeline, ...]:
+    """The lifelines at their places, with their heads."""
+    width = _head_width(wide)
+    parts = zip(plan.lifelines, wide.places, _names(plan.lifelines, width), strict=True)
+    return tuple(
+        [line._replace(x=x, head=Rect(x - width / 2, _HEAD_TOP, width, height), lines=name) for line, x, name in parts]
+    )
 
 
 def _row(index: int, message: Message, band: Band, calls: Sequence[Call], xs: Sequence[float]) -> Row:
@@ -138,11 +137,10 @@ def _above(message: Message, xs: Sequence[float]) -> tuple[tuple[str, ...], tupl
     gaps = [sorted((xs[one], xs[other])) for one, other in pairwise(stops)]
     rooms = [(left + _LABEL_SIDE, right - _LABEL_SIDE) for left, right in gaps]
     whole = (min(left for left, _ in rooms), max(right for _, right in rooms))
-    for wanted in ((message.text,), lines_for(message.text, 0.0, LABEL_SIZE)):
-        width = max(text_width(line, LABEL_SIZE) for line in wanted)
+    for lines in ((message.text,), broken(message.text)):
         for room in rooms:
-            if width <= room[1] - room[0]:
-                return wanted, room
+            if fits(lines, room[1] - room[0], LABEL_SIZE):
+                return lines, room
     return lines_for(message.text, whole[1] - whole[0], LABEL_SIZE), whole
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-GAP = 124.0  # between neighbouring lifelines, at least
+GAP = 120.0  # between neighbouring lifelines, at least
 _WIDEST = 320.0  # further apart the eye loses the arrow
-LEFT = 110.0  # from the left edge to the first lifeline
-RIGHT = 74.0  # from the last lifeline to the right edge
+LEFT = 104.0  # from the left edge to the first lifeline
+RIGHT = 72.0  # from the last lifeline to the right edge
 
 
 class Need(NamedTuple):
@@ -34,7 +34,10 @@ class Columns(NamedTuple):
 
 
 def columns(count: int, needs: Sequence[Need], width: float) -> Columns:
-    """Places lifelines as close as labels in two lines allow, further apart where the width allows it.
+    """Places lifelines as close as labels in two lines allow.
+
+    Where the width allows more, labels get one line, those that need least for it first; what is then
+    left goes to the narrowest gaps.
 
     Args:
         count: how many lifelines there are.
@@ -43,26 +46,29 @@ def columns(count: int, needs: Sequence[Need], width: float) -> Columns:
     """
     if count == 0:
         return Columns((), 0.0, max(width, LEFT + RIGHT))
-    ordered = sorted(needs, key=_span)
-    tight = [GAP] * (count - 1) + [RIGHT]
-    for need in ordered:
-        _widen(tight, need, need.tight)
-    loose = list(tight)
-    for need in ordered:
-        _widen(loose, need, need.loose)
-    spare = max(0.0, width - LEFT - sum(tight))
-    wanted = sum(loose) - sum(tight)
-    share = min(1.0, spare / wanted) if wanted > 0.0 else 1.0
-    gaps = [near + share * (far - near) for near, far in zip(tight, loose, strict=True)]
-    gaps[:-1] = _levelled(gaps[:-1], max(0.0, spare - wanted))
+    gaps = [GAP] * (count - 1) + [RIGHT]
+    for need in sorted(needs, key=_span):
+        _widen(gaps, need, need.tight)
+    spare = max(0.0, width - LEFT - sum(gaps))
+    missing = [(need.loose - _room(gaps, need), need) for need in needs]
+    while missing and min(missing)[0] <= spare:
+        least, need = min(missing)
+        spare -= max(0.0, least)
+        _widen(gaps, need, need.loose)
+        missing = [(other.loose - _room(gaps, other), other) for _, other in missing if other != need]
+    gaps[:-1] = _levelled(gaps[:-1], spare)
     shift = max(0.0, width - LEFT - sum(gaps)) / 2
     places = tuple(accumulate(gaps[:-1], initial=LEFT + shift))
     return Columns(places, shift, places[-1] + gaps[-1] + shift)
 
 
+def _room(gaps: Sequence[float], need: Need) -> float:
+    return sum(gaps[need.left : need.right])
+
+
 def _widen(gaps: list[float], need: Need, wanted: float) -> None:
     """Makes the gaps of a need wide enough, all of them by the same."""
-    missing = wanted - sum(gaps[need.left : need.right])
+    missing = wanted - _room(gaps, need)
     if missing > 0.0:
         for place in range(need.left, need.right):
             gaps[place] += missing / (need.right - need.left)

@@ -18,7 +18,7 @@ _CLASSES = (
 _WIDTHS = {character: width for characters, width in _CLASSES for character in characters}
 _OTHER = 0.62
 _SAFETY = 1.02  # a label that is narrower than expected does no harm
-_PUNCTUATION = re.compile(r"(?<=[._:/-])(?=\w)")
+_PUNCTUATION = re.compile(r"(?<=\w\w[._:/-])(?=\w\w)")
 
 
 def text_width(text: str, size: float) -> float:
@@ -37,9 +37,14 @@ def broken(text: str) -> tuple[str, ...]:
     return min(pairs, key=_wider) if pairs else (text,)
 
 
+def fits(lines: tuple[str, ...], room: float, size: float) -> bool:
+    """Whether a room is wide enough for some lines; a rounding error does not make it too narrow."""
+    return max(text_width(line, size) for line in lines) <= room + 0.01
+
+
 def lines_for(text: str, room: float, size: float) -> tuple[str, ...]:
     """The text in one line where the room is wide enough for it, else broken."""
-    return (text,) if text_width(text, size) <= room else broken(text)
+    return (text,) if fits((text,), room, size) else broken(text)
 
 
 def broken_width(text: str, size: float) -> float:

@@ -24,8 +24,8 @@ def sequence_layout(
         steps: the steps in order; without any the diagram is empty.
         atlas: where names and kinds come from.
         order: ids of components from left to right, such as their order on the map; other ids do no harm.
-            Components that it does not name stand beside the first one they have to do with. Left out:
-            the order in which components first take part.
+            A component that it does not name stands where it makes the arrows shortest. Left out: the
+            order in which components first take part.
         branches: conditional rows as (title, first row, last row), rows counted from 0.
         width: the width to fill in scene units; a smaller one than needed is exceeded.
 
@@ -56,25 +56,26 @@ def widened(layout: SequenceLayout, width: float) -> SequenceLayout:
 def ordered(steps: Sequence[Step], order: Iterable[str]) -> tuple[str, ...]:
     """The components of some steps from left to right; see ``sequence_layout``."""
     present = dict.fromkeys(end for step in steps for end in (step.source, step.target))
-    known = [component for component in dict.fromkeys(order) if component in present]
-    if not known:
+    members = [component for component in dict.fromkeys(order) if component in present]
+    if not members:
         return tuple(present)
     for component in present:
-        if component not in known:
-            partner = _first_partner(component, steps, known)
-            known.insert(known.index(partner) + 1 if partner else len(known), component)
-    return tuple(known)
+        if component not in members:
+            members = _with(component, members, steps)
+    return tuple(members)
 
 
-def _first_partner(component: str, steps: Sequence[Step], known: Sequence[str]) -> str:
-    """The first of the known components that speaks with this one, or ""."""
-    for step in steps:
-        ends = (step.source, step.target)
-        if component in ends:
-            other = ends[1 - ends.index(component)]
-            if other in known:
-                return other
-    return ""
+def _with(component: str, members: Sequence[str], steps: Sequence[Step]) -> list[str]:
+    """The members and one more where it makes the arrows shortest; of equal places the rightmost."""
+    best: tuple[int, list[str]] | None = None
+    for place in range(len(members), -1, -1):
+        tried = [*members[:place], component, *members[place:]]
+        places = {member: index for index, member in enumerate(tried)}
+        known = [step for step in steps if step.source in places and step.target in places]
+        length = sum(abs(places[step.source] - places[step.target]) for step in known)
+        if best is None or length < best[0]:
+            best = length, tried
+    return best[1] if best else [component]
 
 
 def _message(number: int, step: Step, places: dict[str, int], lifelines: Sequence[Lifeline]) -> Message:

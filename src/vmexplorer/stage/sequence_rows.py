@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from vmexplorer.stage.sequence import Branch
 
-ROW = 50.0  # two lines of label, the arrow, and space below it
-LABEL_LINE = 17.0
+ROW = 47.0  # two lines of label, the arrow, and space below it
+LABEL_LINE = 16.0
 _ABOVE_FIRST = 4.0
-_UNDER_ARROW = 11.0
+_UNDER_ARROW = 10.0
 _FOOT = 14.0  # below the last row
 _TAB = 22.0  # height of a frame's title
 _AROUND = 5.0  # between a frame and what is above or below it

@@ -29,6 +29,7 @@ class LineRole(StrEnum):
     SELECTED = "selected"
     ACTIVE = "active"
     DONE = "done"
+    HELD = "held"
 
 
 class Change(StrEnum):

@@ -36,6 +36,7 @@ def run(request: OpenRequest) -> int:
     app = application()
     program = Program(app, request)
     program.open()
+    program.offer_to_assistive_technology()
     code = app.exec()
     program.finish()
     return code
@@ -87,6 +88,14 @@ class Program(QObject):
 
         self.desk = furnish(self._app, self.window, self._ink, self._request, self._cache)
         gc.enable()
+
+    def offer_to_assistive_technology(self) -> None:
+        """Makes the boxes of the map known by name."""
+        from vmexplorer.ui.canvas.accessible import AccessibleCanvases
+
+        self._accessible = AccessibleCanvases()
+        self._accessible.add(self.window.canvas)
+        self._accessible.install()
 
     def finish(self) -> None:
         """Keeps what the next start can use."""

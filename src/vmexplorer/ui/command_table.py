@@ -6,6 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from vmexplorer.ui.modes import MENU
+from vmexplorer.ui.side import SEQUENCE, STEPS
+
 if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
 
@@ -33,13 +36,18 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "play.faster": controller.faster,
         "play.loop": desk.toggle_loop,
         "flow.clear": desk.clear_flow,
-        "search.open": desk.open_search,
+        "search.open": desk.overlays.open_search,
         "era.next": partial(desk.step_era, 1),
         "era.previous": partial(desk.step_era, -1),
         "era.changes": desk.toggle_changes,
         "theme.next": desk.next_theme,
         "route.start": desk.start_route,
-        "help.keys": desk.show_keys,
+        "help.keys": desk.overlays.show_keys,
         "window.fullscreen": desk.toggle_fullscreen,
         "select.clear": desk.clear,
+        "side.steps": partial(desk.switch_side, STEPS),
+        "side.sequence": partial(desk.switch_side, SEQUENCE),
+        "step.open": desk.open_step,
+        "link.copy": desk.copy_link,
+        **{name: partial(desk.modes.carry_out, name) for name in MENU},
     }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
@@ -20,14 +21,13 @@ from vmexplorer.ui.command_table import command_table
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.main_window import MainWindow
+from vmexplorer.ui.modes import Modes
+from vmexplorer.ui.overlays import Overlays
 from vmexplorer.ui.panel_feed import PanelFeed
+from vmexplorer.ui.side import DETAILS
 
 if TYPE_CHECKING:
-    from vmexplorer.app.search import Hit, Searcher
-    from vmexplorer.ui.dialogs.key_sheet import KeySheet
-    from vmexplorer.ui.palette.palette import Palette
-
-_HITS = 40
+    from vmexplorer.app.search import Hit
 
 
 class Desk(QObject):
@@ -35,7 +35,9 @@ class Desk(QObject):
 
     theme_changed = Signal(str)
 
-    def __init__(self, app: QApplication, window: MainWindow, controller: ExploreController, ink: Ink, book: RouteBook) -> None:
+    def __init__(
+        self, app: QApplication, window: MainWindow, controller: ExploreController, ink: Ink, book: RouteBook
+    ) -> None:
         super().__init__(window)
         self.window = window
         self.controller = controller
@@ -44,15 +46,14 @@ class Desk(QObject):
         self._book = book
         self._route = RoutePicker()
         self._keys = KeyMap(COMMANDS)
-        self._palette: Palette | None = None
-        self._sheet: KeySheet | None = None
-        self._searcher: Searcher | None = None
+        self.overlays = Overlays(window, controller.explorer, ink)
+        self.modes = Modes(controller, window.canvas, window.message_bar)
         self._feed = PanelFeed(controller, window)
         self._commands = command_table(self)
 
     def open(self) -> None:
         """Joins everything and fills the panels."""
-        self._feed.connect()
+        self._feed.join()
         self._join_map()
         self._join_panels()
         self._feed.show_all()
@@ -62,7 +63,6 @@ class Desk(QObject):
     def show_atlas(self, atlas: Atlas) -> None:
         """Shows another pack, or the same one read again, on this desk."""
         self.controller.adopt(atlas)
-        self._searcher = None
         self._feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
 
@@ -76,6 +76,7 @@ class Desk(QObject):
         canvas.link_chosen.connect(controller.choose_link)
         canvas.background_chosen.connect(controller.clear_selection)
         canvas.component_opened.connect(self.open_component)
+        canvas.message_chosen.connect(self.open_step)
         canvas.pointed_at.connect(controller.point_at)
         canvas.back_wanted.connect(controller.back)
         canvas.forward_wanted.connect(controller.forward)
@@ -95,6 +96,10 @@ class Desk(QObject):
         window.inspector.flow_chosen.connect(self.tell)
         window.inspector.view_chosen.connect(self.show_view)
         window.inspector.copied.connect(self._say_copied)
+        side = window.side
+        side.steps.step_chosen.connect(controller.go_to_step)
+        side.sequence.step_chosen.connect(controller.go_to_step)
+        side.sequence.component_chosen.connect(self.choose)
         bar = window.player_bar
         bar.toggled.connect(controller.toggle)
         bar.next_wanted.connect(controller.next)
@@ -107,10 +112,12 @@ class Desk(QObject):
         top = window.top_bar
         top.era_chosen.connect(controller.show_era)
         top.changes_toggled.connect(controller.show_changes)
-        top.search_wanted.connect(self.open_search)
+        top.search_wanted.connect(self.overlays.open_search)
+        top.show_wanted.connect(self.modes.open_menu)
         top.theme_wanted.connect(self.next_theme)
         top.route_wanted.connect(self.start_route)
-        top.help_wanted.connect(self.show_keys)
+        top.help_wanted.connect(self.overlays.show_keys)
+        self.overlays.chosen.connect(self._take)
 
     # Wishes that concern more than one part
 
@@ -188,6 +195,26 @@ class Desk(QObject):
         if chosen:
             self.window.canvas.look_at(chosen[0].rect)
 
+    def switch_side(self, page: int) -> None:
+        """Shows a page of the right side, or the details again."""
+        if self.controller.explorer.hops:
+            self.window.side.show_page(DETAILS if self.window.side.page == page else page)
+
+    @Slot()
+    def open_step(self) -> None:
+        """Pauses and shows what is in the message of this step."""
+        if self.controller.explorer.hops:
+            self.controller.pause()
+            self._feed.show_message()
+            self.window.side.show_details()
+
+    @Slot()
+    def copy_link(self) -> None:
+        """Puts a link to the present picture on the clipboard."""
+        link = self.controller.explorer.deep_link()
+        QGuiApplication.clipboard().setText(link)
+        self._say_copied(link)
+
     def step_era(self, step: int) -> None:
         """Goes to the era after (1) or before (-1)."""
         ids = self.controller.explorer.atlas.era_ids
@@ -225,38 +252,15 @@ class Desk(QObject):
         self._app.setPalette(style.palette(theme))
         self._app.setStyleSheet(style.sheet(theme))
         self.window.set_ink(self._ink)
-        if self._palette is not None:
-            self._palette.set_ink(self._ink)
+        self.overlays.set_ink(self._ink)
         self.theme_changed.emit(theme.id)
 
-    # Overlays, made when first wanted
-
-    @Slot()
-    def open_search(self) -> None:
-        """Opens the search."""
-        if self._palette is None:
-            # Imported when first wanted: the window's first picture must not wait for them.
-            from vmexplorer.ui.palette.palette import Palette
-
-            self._palette = Palette(self._ink, self.window)
-            self._palette.queried.connect(self._search)
-            self._palette.chosen.connect(self._take)
-        self._palette.open()
-
-    @Slot(str)
-    def _search(self, text: str) -> None:
-        explorer = self.controller.explorer
-        if self._searcher is None:
-            from vmexplorer.app.search import Searcher
-
-            self._searcher = Searcher(explorer.atlas, COMMANDS)
-        if self._palette is not None:
-            self._palette.set_hits(self._searcher.search(text, explorer.now.era, _HITS))
+    # What the search and the keys lead to
 
     @Slot(object)
     def _take(self, hit: Hit) -> None:
         """Goes where a hit leads."""
-        goes = {
+        goes: dict[str, Callable[[str], None]] = {
             "component": self.choose,
             "link": self.controller.choose_link,
             "flow": self.tell,
@@ -265,17 +269,6 @@ class Desk(QObject):
             "command": self.carry_out,
         }
         goes[hit.kind](hit.id)
-
-    @Slot()
-    def show_keys(self) -> None:
-        """Shows all keys."""
-        if self._sheet is None:
-            from vmexplorer.ui.dialogs.key_sheet import KeySheet
-
-            self._sheet = KeySheet(COMMANDS, self.window)
-        self._sheet.open()
-
-    # Keys
 
     @Slot(str)
     def carry_out(self, command: str) -> None:

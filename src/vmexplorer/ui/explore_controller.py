@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.history import History
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
-from vmexplorer.playback.change import Change
-from vmexplorer.playback.clock import Clock, MonotonicClock
-
-FRAME = 16  # milliseconds between two pictures while something plays
+from vmexplorer.playback.clock import Clock
+from vmexplorer.ui.play_controller import PlayController
 
 
-class ExploreController(QObject):
-    """Owns the explorer and the one timer, which runs only while a flow plays."""
+class ExploreController(PlayController):
+    """What the person looks at and has selected, on top of what plays."""
 
-    state_changed = Signal()
     view_changed = Signal(str)
     era_changed = Signal(str)
     selection_changed = Signal()
-    flow_changed = Signal()
-    position_changed = Signal(float)
-    step_changed = Signal()
-    playing_changed = Signal(bool)
-    modes_changed = Signal()
     said = Signal(str)
 
     def __init__(self, explorer: Explorer, clock: Clock | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.explorer = explorer
+        super().__init__(explorer, clock, parent)
         self.history = History(explorer.now.view)
-        self._clock = clock or MonotonicClock()
-        self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME)
-        self._timer.timeout.connect(self.tick)
-
-    @property
-    def running(self) -> bool:
-        """Whether the timer runs."""
-        return self._timer.isActive()
 
     def adopt(self, atlas: Atlas) -> None:
         """Goes on with another atlas; the stage is cleared."""
@@ -84,6 +64,7 @@ class ExploreController(QObject):
         if self.explorer.show_era(era):
             self.era_changed.emit(self.explorer.now.era)
             self.selection_changed.emit()
+            self._restream()
             self._flow_reloaded(had is not None)
             self.state_changed.emit()
             if had is not None and self.explorer.flow is None:
@@ -168,73 +149,12 @@ class ExploreController(QObject):
         self._flow_reloaded(True)
         self.state_changed.emit()
 
-    @Slot()
-    def toggle(self) -> None:
-        """Plays or pauses."""
-        self._announce(self.explorer.player.toggle())
-
-    @Slot()
-    def next(self) -> None:
-        """Finishes the step or plays the next one."""
-        self._announce(self.explorer.player.next())
-
-    @Slot()
-    def previous(self) -> None:
-        """Goes one step back."""
-        self._announce(self.explorer.player.previous())
-
-    @Slot()
-    def first(self) -> None:
-        """Goes to the start."""
-        self._announce(self.explorer.player.first())
-
-    @Slot()
-    def last(self) -> None:
-        """Goes to the end."""
-        self._announce(self.explorer.player.last())
-
-    @Slot(float)
-    def scrub(self, seconds: float) -> None:
-        """Goes to a moment and pauses there."""
-        self._announce(self.explorer.player.seek(seconds))
-
-    @Slot(float)
-    def set_speed(self, speed: float) -> None:
-        """Plays at another speed."""
-        self._announce(self.explorer.player.set_speed(speed))
-
-    @Slot()
-    def slower(self) -> None:
-        """Takes the next lower speed."""
-        self._announce(self.explorer.player.slower())
-
-    @Slot()
-    def faster(self) -> None:
-        """Takes the next higher speed."""
-        self._announce(self.explorer.player.faster())
-
-    @Slot(bool)
-    def set_loop(self, loop: bool) -> None:
-        """Plays round and round, or not."""
-        self._announce(self.explorer.player.set_loop(loop))
-
-    @Slot(bool)
-    def set_stepping(self, stepping: bool) -> None:
-        """Pauses after each step, or not."""
-        self._announce(self.explorer.player.set_stop_at_each_step(stepping))
-
-    @Slot()
-    def tick(self) -> None:
-        """Lets the time since the last picture pass."""
-        now = self._clock.now()
-        elapsed, self._last = now - self._last, now
-        self._announce(self.explorer.player.advance(elapsed))
-
     # How it is said
 
     def _show(self, view: str) -> None:
         had = self.explorer.flow is not None
         if self.explorer.show_view(view):
+            self._restream()
             self._flow_reloaded(had)
             self.state_changed.emit()
 
@@ -249,32 +169,3 @@ class ExploreController(QObject):
         ends = {end for step in steps for end in (step.source, step.target)}
         drawn = [end for end in ends if explorer.wiring.layout.boxes_of(end)]
         return len(drawn) * 4 >= len(ends) * 3
-
-    def _flow_reloaded(self, had: bool) -> None:
-        if had:
-            self._run(self.explorer.player.playing)
-            self.flow_changed.emit()
-            self.step_changed.emit()
-            self.position_changed.emit(self.explorer.player.position)
-            self.playing_changed.emit(self.explorer.player.playing)
-
-    def _announce(self, change: Change) -> None:
-        player = self.explorer.player
-        if change.playing:
-            self._run(player.playing)
-            self.playing_changed.emit(player.playing)
-        if change.step or change.playing:
-            self.step_changed.emit()
-        if change.position:
-            self.position_changed.emit(player.position)
-        if change.position or change.playing:
-            self.state_changed.emit()
-        if change.speed or change.loop or change.stop_at_each_step:
-            self.modes_changed.emit()
-
-    def _run(self, running: bool) -> None:
-        if running and not self._timer.isActive():
-            self._last = self._clock.now()
-            self._timer.start()
-        elif not running:
-            self._timer.stop()

@@ -79,7 +79,9 @@ def paint(painter: QPainter, ink: Ink, state: StageState, size: QSize) -> None:
 def _png(state: StageState, ink: Ink, size: QSize) -> QByteArray:
     image = QImage(size, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise ExportError(f"a picture of {size.width()}x{size.height()} does not fit into memory; choose a smaller size")
+        raise ExportError(
+            f"a picture of {size.width()}x{size.height()} does not fit into memory; choose a smaller size"
+        )
     painter = QPainter(image)
     paint(painter, ink, state, size)
     painter.end()
@@ -112,5 +114,3 @@ def _write(path: Path, data: QByteArray) -> None:
     opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
     if not opened or file.write(data) != data.size() or not file.commit():
         raise ExportError(f"{path} cannot be written: {file.errorString()}")
-
-

@@ -47,15 +47,13 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
 
 def prepare(explorer: Explorer, request: OpenRequest) -> None:
     """Brings an explorer where the request wants it."""
-    choice = chosen(
-        explorer.atlas, view=request.view, era=request.era, flow=request.flow, select=request.select
-    )
+    choice = chosen(explorer.atlas, view=request.view, era=request.era, flow=request.flow, select=request.select)
     explorer.show_era(choice.era)
     explorer.show_view(choice.view)
     if choice.flow:
         explorer.tell(choice.flow)
         explorer.player.seek(request.at or 0.0)
-    if choice.select in explorer.atlas.components:
+    if choice.select and choice.select in explorer.atlas.components:
         if not request.view and not request.flow:
             explorer.show_view(explorer.best_view(choice.select))
         explorer.select_component(choice.select)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vmexplorer.ui.panels.player_bar import PlayerBar
     from vmexplorer.ui.panels.rail import Rail
     from vmexplorer.ui.panels.top_bar import TopBar
+    from vmexplorer.ui.side import Side
 
 TOP = 56
 RAIL = 272
@@ -27,6 +28,8 @@ CRUMBS = 38
 _DESIGN_WIDTH = 1920
 _SMALLEST, _LARGEST = 0.8, 1.25
 _NARROWEST_RAIL = 236
+_SEQUENCE_SHARE = 0.52  # of the room beside the rail: map and sequence side by side
+SEQUENCE = 2  # the page of the side that wants the room; its module is loaded later
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
 
     top_bar: TopBar
     rail: Rail
+    side: Side
     inspector: Inspector
     player_bar: PlayerBar
     breadcrumb: Breadcrumb
@@ -63,20 +67,22 @@ class MainWindow(QMainWindow):
         """Puts the panels into their rooms."""
         # Imported here: the first picture must not wait for them.
         from vmexplorer.ui.panels.breadcrumb import Breadcrumb
-        from vmexplorer.ui.panels.inspector import Inspector
         from vmexplorer.ui.panels.message_bar import MessageBar
         from vmexplorer.ui.panels.player_bar import PlayerBar
         from vmexplorer.ui.panels.rail import Rail
         from vmexplorer.ui.panels.top_bar import TopBar
+        from vmexplorer.ui.side import Side
 
         self.top_bar = TopBar(ink, self)
         self.rail = Rail(ink, self)
-        self.inspector = Inspector(ink, self)
+        self.side = Side(ink, self)
+        self.inspector = self.side.inspector
+        self.side.page_changed.connect(self._share_width)
         self.player_bar = PlayerBar(ink, self)
         self.breadcrumb = Breadcrumb(self)
         self.message_bar = MessageBar(self.canvas)
         self.breadcrumb.setFixedHeight(CRUMBS)
-        panels = (self.top_bar, self.rail, self.inspector, self.player_bar, self.breadcrumb)
+        panels = (self.top_bar, self.rail, self.side, self.player_bar, self.breadcrumb)
         for name, panel in zip(self._rooms, panels, strict=True):
             self._replace(self._rooms[name], panel)
         self._rooms = dict(zip(self._rooms, panels, strict=True))
@@ -85,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def set_ink(self, ink: Ink) -> None:
         """Paints every part with another theme."""
-        for part in (self.canvas, self.inspector, self.player_bar, self.rail, self.top_bar):
+        for part in (self.canvas, self.side, self.player_bar, self.rail, self.top_bar):
             part.set_ink(ink)
 
     def show_above(self, bar: QWidget) -> None:
@@ -140,11 +146,14 @@ class MainWindow(QMainWindow):
                 room.hide()
                 room.deleteLater()
 
+    @Slot()
     def _share_width(self) -> None:
         share = min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
         rail = max(_NARROWEST_RAIL, round(RAIL * share))
         self._rooms["rail"].setFixedWidth(rail)
-        self._rooms["inspector"].setFixedWidth(round(INSPECTOR * share))
+        wide = self._furnished and self.side.page == SEQUENCE
+        side = round((self.width() - rail) * _SEQUENCE_SHARE) if wide else round(INSPECTOR * share)
+        self._rooms["inspector"].setFixedWidth(side)
         if self._furnished:
             self.top_bar.set_column(rail)
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from vmexplorer.app.details import component_page, flow_page, link_page, view_page
+from vmexplorer.app.details import component_page, flow_page, link_page, step_page, view_page
+from vmexplorer.app.step_rows import step_rows
+from vmexplorer.playback.frame import frame_at
 from vmexplorer.stage.projection import Hop
+from vmexplorer.stage.sequence import SequenceLayout
+from vmexplorer.stage.sequence_layout import sequence_layout
+from vmexplorer.stage.sequence_state import sequence_state
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.main_window import MainWindow
+from vmexplorer.ui.side import DETAILS, STEPS
 
 NOTHING_TOLD = "Choose a message path at the left, or press R to find the route between two components."
 
@@ -20,11 +27,15 @@ class PanelFeed(QObject):
         self._controller = controller
         self._window = window
         self._explorer = controller.explorer
+        self._sequence: SequenceLayout | None = None
+        self._said = ""
 
-    def connect(self) -> None:
+    def join(self) -> None:
         """Joins the controller's signals to the panels."""
         controller = self._controller
         controller.state_changed.connect(self.show_state)
+        controller.state_changed.connect(self.show_frame)
+        self._window.side.page_changed.connect(self.show_frame)
         controller.view_changed.connect(self.show_view)
         controller.era_changed.connect(self.show_era)
         controller.selection_changed.connect(self.show_details)
@@ -106,10 +117,14 @@ class PanelFeed(QObject):
         bar, explorer = self._window.player_bar, self._explorer
         hops = explorer.hops
         self._window.rail.mark_flow(explorer.now.flow or None)
+        self._window.side.set_told(bool(hops))
         if not hops:
             bar.set_empty(NOTHING_TOLD)
         else:
             timeline = explorer.player.timeline
+            self._window.side.steps.set_steps(step_rows(hops, explorer.atlas))
+            self._sequence = sequence_layout([hop.step for hop in hops], explorer.atlas)
+            self._window.side.sequence.set_layout_of(self._sequence)
             bar.set_timeline(timeline.duration, timeline.ticks, [self._label(hop) for hop in hops])
         if not explorer.now.component and not explorer.now.link:
             self.show_details()
@@ -119,9 +134,34 @@ class PanelFeed(QObject):
         """The step in the player: what happens and why."""
         caption = self._explorer.state().caption
         if caption is not None:
-            self._window.player_bar.set_step(
-                caption.number, caption.count, caption.title, caption.text, caption.log
-            )
+            self._announce(f"Step {caption.number} of {caption.count}. {caption.title}. {caption.text}")
+            self._window.player_bar.set_step(caption.number, caption.count, caption.title, caption.text, caption.log)
+
+    def _announce(self, text: str) -> None:
+        """Says a step to assistive technology, once and not for every picture."""
+        if text != self._said:
+            self._said = text
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window.canvas, text))
+
+    @Slot()
+    def show_frame(self) -> None:
+        """The steps and the sequence diagram at this moment."""
+        explorer, side = self._explorer, self._window.side
+        if not explorer.hops or side.page == DETAILS:
+            return
+        frame = frame_at(explorer.player.timeline, explorer.player.position)
+        if side.page == STEPS:
+            side.steps.set_state(frame.step if explorer.player.position else None, frame.done)
+        elif self._sequence is not None:
+            side.sequence.set_state(sequence_state(self._sequence, frame))
+
+    def show_message(self) -> None:
+        """What is in the message of the present step, in the inspector."""
+        explorer, step = self._explorer, self._explorer.player.step
+        if explorer.flow is not None and step is not None:
+            steps = tuple(hop.step for hop in explorer.hops)
+            page = step_page(explorer.atlas, explorer.flow, steps, step, explorer.now.era)
+            self._window.inspector.show_page(page)
 
     @Slot()
     def show_modes(self) -> None:

@@ -40,7 +40,7 @@ class BoxInterface(QAccessibleObject):
         """The canvas."""
         return QAccessible.queryAccessibleInterface(self._node.canvas)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt allows none
         """Boxes have no children."""
         return None
 
@@ -52,7 +52,7 @@ class BoxInterface(QAccessibleObject):
         """None of them is a child."""
         return -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # as above
         """There is nothing inside."""
         return None
 
@@ -95,7 +95,7 @@ class CanvasInterface(QAccessibleWidget):
         """How many boxes there are."""
         return len(self._nodes.nodes())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt allows none
         """The box at a place in reading order."""
         nodes = self._nodes.nodes()
         return QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None

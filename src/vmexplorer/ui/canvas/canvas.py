@@ -21,11 +21,12 @@ from vmexplorer.ui.canvas.hits import Hit, hit_at
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.scene_painter import paint_live
 
-
 if TYPE_CHECKING:
     from vmexplorer.ui.canvas.flight import Flight
     from vmexplorer.ui.canvas.gestures import Gestures
     from vmexplorer.ui.canvas.minimap import Minimap
+
+_MESSAGE_REACH = 26.0  # window units around a message in which a click means it
 
 
 class Canvas(QWidget):
@@ -33,6 +34,7 @@ class Canvas(QWidget):
 
     component_chosen = Signal(str, str)  # component id, box id
     link_chosen = Signal(str)
+    message_chosen = Signal()
     background_chosen = Signal()
     component_opened = Signal(str)
     pointed_at = Signal(str)  # component id, "" for nothing
@@ -204,8 +206,15 @@ class Canvas(QWidget):
         """The card or frame with an id."""
         if self._state is None or not box_id:
             return None
-        layout = self._state.layout
-        return next((box for box in (*layout.cards, *layout.zones) if box.id == box_id), None)
+        return next((box for box in self._state.layout.boxes if box.id == box_id), None)
+
+    def message_at(self, place: QPointF) -> bool:
+        """Whether a message under way is at a place of the window."""
+        for token in self._state.tokens if self._state else ():
+            at = self._camera.to_window(token.path.at(token.progress)[0])
+            if abs(at.x - place.x()) + abs(at.y - place.y()) < _MESSAGE_REACH:
+                return True
+        return False
 
     def hit(self, place: QPointF) -> Hit:
         """What lies under a place of the window."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.card_style import CardStyle
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.theme import Role
@@ -116,9 +116,8 @@ def _paint_bar(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None
     size = 20.0
     _paint_icon(painter, ink, card, QRectF(rect.x + _PADDING, rect.centre.y - size / 2, size, size))
     left = rect.x + _PADDING + size + 10.0
-    used = paint_line(
-        painter, ink.role(Role.TEXT), card.name, QRectF(left, rect.y, rect.right - left - 8.0, rect.height), 15.0, scale, strong=True
-    )
+    name = QRectF(left, rect.y, rect.right - left - 8.0, rect.height)
+    used = paint_line(painter, ink.role(Role.TEXT), card.name, name, 15.0, scale, strong=True)
     rest = QRectF(left + used + 12.0, rect.y, rect.right - left - used - 22.0, rect.height)
     paint_line(painter, ink.role(Role.SOFT), card.subtitle, rest, 13.0, scale)
 

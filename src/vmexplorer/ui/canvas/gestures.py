@@ -117,7 +117,9 @@ class Gestures(QObject):
     def _click(self, place: QPointF) -> None:
         hit = self._canvas.hit(place)
         self._canvas.set_focus_box("")
-        if hit.component:
+        if self._canvas.message_at(place):
+            self._canvas.message_chosen.emit()
+        elif hit.component:
             self._canvas.component_chosen.emit(hit.component, hit.box)
         elif hit.links:
             self._canvas.link_chosen.emit(hit.links[0])
@@ -162,22 +164,24 @@ class Gestures(QObject):
             return False
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._tab(-1 if key == Qt.Key.Key_Backtab else 1)
-        if not box:
-            return False
-        if key in _ARROWS and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        return bool(box) and self._key_on(box, key, event.modifiers())
+
+    def _key_on(self, box: str, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """A key while the ring is on a box."""
+        plain = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        state, found = self._canvas.state, self._canvas.box(box)
+        if key in _ARROWS and plain and state is not None:
             self._canvas.set_focus_box(neighbour(state.layout, box, _ARROWS[key]) or box)
-            return True
-        found = self._canvas.box(box)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and found is not None and found.component:
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and found is not None and found.component:
+            if held & Qt.KeyboardModifier.ShiftModifier:
                 self._canvas.component_opened.emit(found.component)
             else:
                 self._canvas.component_chosen.emit(found.component, box)
-            return True
-        if key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             self._canvas.set_focus_box("")
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _tab(self, step: int) -> bool:
         """Goes to the next box in reading order; past the last one the focus leaves the map."""

@@ -20,7 +20,13 @@ _WIDTHS = {
     LineRole.SELECTED: 3.0,
     LineRole.ACTIVE: 3.4,
     LineRole.DONE: 2.2,
+    LineRole.HELD: 2.2,
 }
+_GLOWS = {
+    LineRole.ACTIVE: ((13.0, 0.10), (8.0, 0.18)),
+    LineRole.HELD: ((7.0, 0.14),),
+}
+_FADED = {LineRole.DONE: 0.45, LineRole.HELD: 0.75}
 SPINE_WIDTH = 2.4
 _ARROW = 9.0
 
@@ -37,15 +43,14 @@ def paint_line(painter: QPainter, ink: Ink, look: LineLook) -> None:
     """A line that stands out, with its arrow head and, when active, a soft glow."""
     shape = rounded(look.path.points)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if look.role is LineRole.ACTIVE:
-        for width, alpha in ((13.0, 0.10), (8.0, 0.18)):
-            painter.setPen(_pen(ink.kind(look.kind, alpha), width))
-            painter.drawPath(shape)
-    alpha = 0.45 if look.role is LineRole.DONE else 1.0
+    for width, alpha in _GLOWS.get(look.role, ()):
+        painter.setPen(_pen(ink.kind(look.kind, alpha), width))
+        painter.drawPath(shape)
+    alpha = _FADED.get(look.role, 1.0)
     colour = ink.role(Role.LINK) if look.role is LineRole.REST else ink.kind(look.kind, alpha)
     painter.setPen(_pen(colour, _WIDTHS[look.role]))
     painter.drawPath(shape)
-    if look.role not in (LineRole.DONE, LineRole.REST):
+    if look.role not in (LineRole.DONE, LineRole.REST, LineRole.HELD):
         _paint_arrow(painter, colour, look.path)
         if look.both_ways:
             _paint_arrow(painter, colour, look.path.reversed())

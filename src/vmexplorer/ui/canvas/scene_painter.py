@@ -104,7 +104,7 @@ _pieces = lru_cache(maxsize=8)(pieces)
 
 def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -> None:
     """Cards and frames that are part of what is told."""
-    boxes: dict[str, CardBox | ZoneBox] = {box.id: box for box in (*state.layout.zones, *state.layout.cards)}
+    boxes = {box.id: box for box in state.layout.boxes}
     tags = dict(state.tags)
     for look in state.boxes:
         box = boxes.get(look.box)

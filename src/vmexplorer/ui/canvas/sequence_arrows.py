@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,6 +14,7 @@ from vmexplorer.drawing.geometry import Path, Point
 _CROSS_BEFORE = 11.0  # how far before the receiver a message that fails ends
 _CROSS = 5.5
 _STRONGER = 1.45  # how much thicker the line of the playing step is
+_LARGER = 1.2  # how much larger its head is
 
 
 class _Stroke(NamedTuple):
@@ -51,18 +53,20 @@ def paint_arrow(
     whole = path.length - (_CROSS_BEFORE if kind is StepKind.FAULT else 0.0)
     reached = max(0.0, whole * progress)
     tip, direction = path.at(reached / path.length)
-    width = stroke.width * (_STRONGER if strong else 1.0)
-    # A filled head hides the end of its line; a thick line would show beside the point.
-    shape = _line(path, max(0.0, reached - stroke.head * 0.7) if stroke.filled else reached)
+    thicker = _STRONGER if strong else 1.0
+    head = stroke.head * (_LARGER if strong else 1.0)
+    # The line ends where a filled head begins: it would show beside the point, and twice where colours are faint.
+    shape = _line(path, max(0.0, reached - head * 0.95) if stroke.filled else reached)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if strong:
-        _paint_glow(painter, colour, shape, width)
-    painter.setPen(_pen(colour, width, stroke.dashes))
+        _paint_glow(painter, colour, shape, stroke.width * thicker)
+    # Dashes are counted in widths of the pen; a thicker line keeps the dashes of the line below it.
+    painter.setPen(_pen(colour, stroke.width * thicker, [dash / thicker for dash in stroke.dashes]))
     painter.drawPath(shape)
     if kind is StepKind.FAULT:
         _paint_cross(painter, colour, tip, strong)
     else:
-        _paint_head(painter, colour, tip, direction, stroke, strong)
+        _paint_head(painter, colour, tip, direction, head, stroke)
 
 
 def _line(path: Path, length: float) -> QPainterPath:
@@ -91,9 +95,8 @@ def _paint_glow(painter: QPainter, colour: QColor, shape: QPainterPath, width: f
 
 
 def _paint_head(
-    painter: QPainter, colour: QColor, tip: Point, direction: Point, stroke: _Stroke, strong: bool
+    painter: QPainter, colour: QColor, tip: Point, direction: Point, size: float, stroke: _Stroke
 ) -> None:
-    size = stroke.head * (1.2 if strong else 1.0)
     end = QPointF(*tip)
     back = end - QPointF(direction.x, direction.y) * size
     side = QPointF(-direction.y, direction.x) * size * 0.46
@@ -103,22 +106,23 @@ def _paint_head(
         painter.drawPolygon(QPolygonF([end, back + side, back - side]))
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(colour, max(1.4, stroke.width * 0.85) * (1.3 if strong else 1.0)))
+        painter.setPen(_pen(colour, max(1.4, size * 0.2)))
         painter.drawPolyline(QPolygonF([back + side, end, back - side]))
 
 
 def _paint_cross(painter: QPainter, colour: QColor, at: Point, strong: bool) -> None:
-    arm = _CROSS * (1.2 if strong else 1.0)
+    arm = _CROSS * (_LARGER if strong else 1.0)
     middle = QPointF(*at)
     painter.setPen(_pen(colour, 2.8 if strong else 2.3))
     painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm))
     painter.drawLine(middle + QPointF(arm, -arm), middle + QPointF(-arm, arm))
 
 
-def _pen(colour: QColor, width: float, dashes: tuple[float, ...] = ()) -> QPen:
+def _pen(colour: QColor, width: float, dashes: Sequence[float] | None = None) -> QPen:
+    """A round pen; one for a line, with or without dashes, is flat at its ends unless it makes dots."""
     pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    if dashes is not None and (not dashes or dashes[0] > 1.0):
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
-        if dashes[0] > 1.0:
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(list(dashes))
+        pen.setDashPattern(dashes)
     return pen

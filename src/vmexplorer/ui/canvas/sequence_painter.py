@@ -24,14 +24,15 @@ from vmexplorer.ui.canvas.sequence_parts import (
     paint_frame,
     paint_head,
     paint_lifelines,
+    paint_tab,
 )
 from vmexplorer.ui.canvas.text_painter import READABLE
 
 _BAND = 0.7  # opacity of the band behind the current row
 _NUMBER_SIZE = 12.0
-_DISC = 11.0  # radius of the disc behind a number
+_DISC = 10.0  # radius of the disc behind a number
 _POINTER = QPolygonF([QPointF(-5.0, -6.0), QPointF(5.0, 0.0), QPointF(-5.0, 6.0)])
-_POINTER_BEFORE = 20.0  # from the pointer of the play head to the middle of the numbers
+_POINTER_BEFORE = 19.0  # from the play head's pointer to the middle of the numbers
 _CLEAR = 5.0  # between the play head and the words that it passes
 
 
@@ -62,13 +63,16 @@ def paint_still(
         painter.fillRect(qrect(_whole(band, layout)), ink.role(Role.CHIP, _BAND))
     for frame in layout.frames:
         if _wanted(frame.box, clip):
-            paint_frame(painter, ink, frame, scale)
+            paint_frame(painter, ink, frame)
     paint_lifelines(painter, ink, layout.lifelines, layout.head_height, layout.scene.bottom)
     # One unit short: the line around a bar must not run into the next row, which is painted apart.
     reached = layout.scene.bottom if band is None else band.bottom - 1.0
     for bar, role in zip(layout.activations, state.bars, strict=True):
         if _wanted(bar.box, clip):
             paint_bar(painter, ink, bar.box, layout.lifelines[bar.call.lifeline].kind, role, reached)
+    for frame in layout.frames:
+        if _wanted(frame.tab, clip):
+            paint_tab(painter, ink, frame, scale)
     for row, role in zip(layout.rows, state.rows, strict=True):
         if _wanted(_whole(row, layout), clip):
             _paint_row(painter, ink, layout, row, role, scale)
@@ -162,18 +166,20 @@ def _paint_number(painter: QPainter, ink: Ink, layout: SequenceLayout, row: Row,
 
 
 def _paint_play_head(painter: QPainter, ink: Ink, layout: SequenceLayout, row: Row, y: float) -> None:
-    """A thin line over the whole width that spares the words of the row, and a pointer at its left end."""
-    left = layout.gutter_x - _POINTER_BEFORE
-    line = QLineF(left, y, layout.scene.right, y)
+    """A pointer before the numbers, and a thin line after them that spares the row's words and arrow."""
+    left, right = layout.gutter_x + _DISC + 2.0, layout.scene.right
     _, words = _words(row, True)
-    pieces = [line]
-    if words.top() <= y <= words.bottom():
-        pieces = [QLineF(left, y, words.left() - _CLEAR, y), QLineF(words.right() + _CLEAR, y, line.x2(), y)]
+    spared = [(words.left(), words.right())] if words.top() <= y <= words.bottom() else []
+    if abs(y - row.y) < _CLEAR:
+        spared.append((min(row.source_x, row.target_x), max(point.x for point in row.path.points)))
     painter.setPen(QPen(ink.role(Role.ACCENT, 0.45), 1.2))
-    painter.drawLines(pieces)
+    for begin, end in sorted(spared):
+        painter.drawLine(QLineF(left, y, max(left, begin - _CLEAR), y))
+        left = max(left, end + _CLEAR)
+    painter.drawLine(QLineF(left, y, right, y))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.role(Role.ACCENT))
-    painter.drawPolygon(_POINTER.translated(left, y))
+    painter.drawPolygon(_POINTER.translated(layout.gutter_x - _POINTER_BEFORE, y))
 
 
 def _wanted(rect: Rect, clip: Rect | None) -> bool:

@@ -77,12 +77,17 @@ def paint_bar(painter: QPainter, ink: Ink, box: Rect, kind: Kind, role: RowRole,
     painter.drawRoundedRect(rect, _BAR_RADIUS, _BAR_RADIUS)
 
 
-def paint_frame(painter: QPainter, ink: Ink, frame: BranchFrame, scale: float) -> None:
-    """The frame around conditional rows, with its condition in the corner."""
+def paint_frame(painter: QPainter, ink: Ink, frame: BranchFrame) -> None:
+    """The frame around conditional rows."""
     painter.setPen(QPen(ink.role(Role.SOFT), 1.2))
     painter.setBrush(ink.role(Role.CHIP, 0.25))
     painter.drawRect(qrect(frame.box))
+
+
+def paint_tab(painter: QPainter, ink: Ink, frame: BranchFrame, scale: float) -> None:
+    """The condition in the corner of a frame."""
     tab = qrect(frame.tab)
+    painter.setPen(QPen(ink.role(Role.SOFT), 1.2))
     painter.setBrush(ink.role(Role.CHIP))
     cut = [tab.bottomRight() - QPointF(0.0, _TAB_CUT), tab.bottomRight() - QPointF(_TAB_CUT, 0.0)]
     painter.drawPolygon(QPolygonF([tab.topLeft(), tab.topRight(), *cut, tab.bottomLeft()]))

@@ -114,7 +114,8 @@ class Tiles:
         if state is None or ink is None:
             return pixmap
         pixmap.fill(ink.role(Role.CANVAS))
-        clip = Rect(place[0] * TILE / self._scale, place[1] * TILE / self._scale, TILE / self._scale, TILE / self._scale)
+        size = TILE / self._scale
+        clip = Rect(place[0] * size, place[1] * size, size, size)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

@@ -13,7 +13,7 @@ from vmexplorer.ui.panels.buttons import Shape, ShapeButton
 from vmexplorer.ui.panels.sequence_view import SequenceView
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 
-_BAR = 40
+_BAR = 36
 _SIZES = {"#caption": 12.0}
 _START = Frame(0, Phase.LEAD)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from vmexplorer.drawing.theme import Role
 from vmexplorer.playback.motion import EXPLORE
 from vmexplorer.stage.sequence import SequenceLayout
-from vmexplorer.stage.sequence_layout import widened
 from vmexplorer.stage.sequence_state import SequenceState
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.card_painter import CARD_RADIUS
@@ -20,8 +19,6 @@ from vmexplorer.ui.canvas.sequence_painter import paint_live
 from vmexplorer.ui.panels.sequence_bands import Bands
 from vmexplorer.ui.panels.sequence_follow import Follower
 
-_SMALLEST = 0.75  # of the wanted size; below it one scrolls sideways instead
-_REACH = 9.0  # scene units that the play head's pointer reaches up and down
 _SCROLL_STEP = 24
 _EMPTY = "Choose a message path to see who says what to whom."
 
@@ -46,6 +43,7 @@ class SequenceSheet(QAbstractScrollArea):
         self._state: SequenceState | None = None
         self._bands: Bands | None = None
         self._over = Part()
+        self._ringed = False
         self.follower = Follower(self.verticalScrollBar(), self.horizontalScrollBar(), self)
 
     @property
@@ -74,7 +72,7 @@ class SequenceSheet(QAbstractScrollArea):
     def show_state(self, state: SequenceState) -> None:
         """Shows another moment; repaints the rows that look different and follows the play head."""
         bands, before = self._bands, self._state
-        if bands is None or before is None:
+        if bands is None or before is None or state == before:
             return
         if len(state.rows) != len(bands.layout.rows):
             raise ValueError(f"a state of {len(state.rows)} rows does not fit a diagram of {len(bands.layout.rows)}")
@@ -104,19 +102,19 @@ class SequenceSheet(QAbstractScrollArea):
 
     def row_rect(self, row: int) -> QRect:
         """Where a row is in the viewport, in pixels; heads may cover it."""
-        if self._bands is None:
-            return QRect()
-        band, bands, corner = self._bands.layout.rows[row], self._bands, self._corner()
-        top, height = bands.y(band.top), bands.y(band.bottom) - bands.y(band.top)
-        return QRectF(corner.x(), corner.y() + top, bands.width, height).toAlignedRect()
+        corner = self._corner()
+        return self._bands.row_rect(row).translated(corner).toAlignedRect() if self._bands else QRect()
 
     def head_rect(self, lifeline: int) -> QRect:
         """Where the head of a lifeline is in the viewport, in pixels."""
-        if self._bands is None:
-            return QRect()
-        head, factor = self._bands.layout.lifelines[lifeline].head, self._bands.factor
-        place = QRectF(head.x * factor, head.y * factor, head.width * factor, head.height * factor)
-        return place.translated(self._corner().x(), 0.0).toAlignedRect()
+        corner = QPointF(self._corner().x(), 0.0)
+        return self._bands.head_rect(lifeline).translated(corner).toAlignedRect() if self._bands else QRect()
+
+    def set_ringed(self, ringed: bool) -> None:
+        """Whether the row on show has the ring of the keyboard."""
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.viewport().update()
 
     def mark(self, part: Part) -> None:
         """Rings the row or head under the pointer."""
@@ -144,17 +142,15 @@ class SequenceSheet(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Fits the diagram to the width as far as it remains readable."""
-        self._bands = None
-        wide = high = 0
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        # The room of the vertical bar is kept free even without it: else it could come and go for ever.
-        width, height = self.width() - down.sizeHint().width(), self.height()
-        if self._given is not None:
-            room = width / self._scale
-            layout = widened(self._given, room)
-            factor = self._scale * min(1.0, max(_SMALLEST, room / layout.scene.width))
-            self._bands = Bands(layout, self._ink, factor, self.devicePixelRatioF())
-            wide, high = int(self._bands.width), int(self._bands.height)
+        width, height = self.width(), self.height()
+        self._bands = self._fitted(width)
+        wide, high = self._bands.size if self._bands else (0, 0)
+        if high > height or wide > width:
+            # Decided from the size of the whole sheet: by that of the viewport bars could come and go for ever.
+            width -= down.sizeHint().width()
+            self._bands = self._fitted(width)
+            wide, high = self._bands.size if self._bands else (0, 0)
         if wide > width:
             height -= across.sizeHint().height()
         for bar, length, seen in ((across, wide, width), (down, high, height)):
@@ -162,6 +158,12 @@ class SequenceSheet(QAbstractScrollArea):
             bar.setPageStep(max(1, seen))
             bar.setSingleStep(_SCROLL_STEP)
         self.viewport().update()
+
+    def _fitted(self, width: int) -> Bands | None:
+        """The diagram spread over a width in pixels, or made smaller for it."""
+        if self._given is None:
+            return None
+        return Bands.fitted(self._given, self._ink, width, self._scale, self.devicePixelRatioF())
 
     def _follow(self, *, at_once: bool = False) -> None:
         """Keeps the play head and the arrow of its row in sight."""
@@ -174,14 +176,7 @@ class SequenceSheet(QAbstractScrollArea):
 
     def _update_changes(self, bands: Bands, before: SequenceState, state: SequenceState) -> None:
         """Asks for a repaint of the rows that look different, and of those where something moves."""
-        rows = {row for row in (before.step, state.step) if row is not None}
-        low, high = sorted((before.head_y, state.head_y))
-        for row, band in enumerate(bands.layout.rows):
-            if band.top < high + _REACH and low - _REACH < band.bottom:
-                rows.add(row)
-        if (before.rows, before.bars) != (state.rows, state.bars):
-            rows.update([row for row in range(len(state.rows)) if bands.look(row, before) != bands.look(row, state)])
-        for row in rows:
+        for row in bands.changed(before, state):
             self.viewport().update(self.row_rect(row))
         if (before.speaking, before.busy) != (state.speaking, state.busy):
             self.viewport().update(0, 0, self.viewport().width(), bands.heads_height)
@@ -236,7 +231,7 @@ class SequenceSheet(QAbstractScrollArea):
         painter.scale(bands.factor, bands.factor)
         paint_live(painter, self._ink, bands.layout, state)
         painter.restore()
-        if self.hasFocus() and state.step is not None:
+        if self._ringed and state.step is not None:
             self._paint_ring(painter, QRectF(self.row_rect(state.step)), Role.ACCENT, 2.0)
 
     def _paint_heads(self, painter: QPainter, bands: Bands, state: SequenceState) -> None:

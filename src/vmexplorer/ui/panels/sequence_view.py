@@ -13,6 +13,7 @@ from vmexplorer.ui.panels.keys import keep
 from vmexplorer.ui.panels.sequence_sheet import Part, SequenceSheet
 
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+_POINTED = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NOTHING = Part()
 
 
@@ -61,6 +62,7 @@ class SequenceView(SequenceSheet):
         if layout is None or state is None or event.key() not in _KEYS:
             event.ignore()
             return
+        self.set_ringed(True)
         now, last = -1 if state.step is None else state.step, len(layout.rows) - 1
         goals = (max(0, now - 1), min(last, now + 1), 0, last)
         goal = goals[_KEYS.index(Qt.Key(event.key()))]
@@ -99,14 +101,14 @@ class SequenceView(SequenceSheet):
         self.mark(_NOTHING)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Rings the step."""
+        """Rings the step, unless a click brought the focus: then one knows where one is."""
         super().focusInEvent(event)
-        self.viewport().update()
+        self.set_ringed(event.reason() not in _POINTED)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Takes the ring away."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.set_ringed(False)
 
     def _point_at(self, place: QPoint) -> None:
         part = self.part_at(place)

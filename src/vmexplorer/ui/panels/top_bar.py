@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class TopBar(QWidget):
     theme_wanted = Signal()
     route_wanted = Signal()
     help_wanted = Signal()
+    show_wanted = Signal(QPoint)
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class TopBar(QWidget):
         self.eras = EraBar(ink)
         self.changes = BarButton(_CHANGES[0], "Mark what is new and what is gone in this version", checkable=True)
         self.search = SearchButton(ink)
+        self.show_button = BarButton("Show", "Planes, background traffic, movement")
         self.theme = BarButton("Theme", "Change the colours")
         self.route = BarButton("Route", "Find the route between two parts", checkable=True)
         self.help = BarButton("Keys", "Show all keys")
@@ -108,6 +110,11 @@ class TopBar(QWidget):
         self.theme.clicked.connect(self.theme_wanted)
         self.route.clicked.connect(self.route_wanted)
         self.help.clicked.connect(self.help_wanted)
+        self.show_button.clicked.connect(self._want_show)
+
+    @Slot()
+    def _want_show(self) -> None:
+        self.show_wanted.emit(self.show_button.mapToGlobal(QPoint(0, self.show_button.height())))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -123,6 +130,7 @@ class TopBar(QWidget):
         row.addWidget(self.search, 1000)
         row.addSpacing(_GAP)
         row.addStretch(1)
+        row.addWidget(self.show_button)
         row.addWidget(self.theme)
         row.addWidget(self.route)
         row.addWidget(self.help)
@@ -143,6 +151,6 @@ class TopBar(QWidget):
 
     def _rest(self, taken: int) -> int:
         """The width that is left for the search."""
-        buttons = (self.changes, self.theme, self.route, self.help)
+        buttons = (self.changes, self.show_button, self.theme, self.route, self.help)
         others = taken + sum(button.sizeHint().width() for button in buttons)
         return self.width() - others - 2 * _MARGIN - 3 * _GAP + 2 * _INSET

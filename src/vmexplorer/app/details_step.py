@@ -1,0 +1,5 @@
+"""Being written."""
+
+
+def step_page(atlas, flow, steps, index, era):
+    raise NotImplementedError
