@@ -18,7 +18,7 @@ _STEPS = 500
 
 
 def figures() -> list[Figure]:
-    """The frame alone, and the frame with the whole state of the stage."""
+    """The frame alone, and the frame with the state of the stage within a step."""
     atlas = load_pack()
     era = atlas.eras[-1].id
     view = atlas.view(atlas.manifest.home)
@@ -27,7 +27,7 @@ def figures() -> list[Figure]:
     many = [steps[index % len(steps)] for index in range(_STEPS)]
     hops = project(many, wiring, atlas)
     timeline = Timeline.of(timings(hops), EXPLORE)
-    still = compose.still(wiring)
+    story = compose.with_story(compose.still(wiring), hops, _STEPS // 2, _STEPS // 2)
     numbers = count()
 
     def moment() -> float:
@@ -37,7 +37,7 @@ def figures() -> list[Figure]:
         frame_at(timeline, moment())
 
     def state() -> None:
-        compose.with_flow(still, hops, frame_at(timeline, moment()), EXPLORE, started=True)
+        compose.with_moment(story, hops[_STEPS // 2], frame_at(timeline, moment()), EXPLORE)
 
     alone, whole = taken_in_turns(frame, state, 300)
     return [

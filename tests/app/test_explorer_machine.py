@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.helpers.shipped import shipped_atlas
+from tests.helpers.shipped import shared_book, shipped_atlas
 from vmexplorer.app.explorer import Explorer
-from vmexplorer.drawing.route_book import RouteBook
+from vmexplorer.atlas.link import Plane
 from vmexplorer.errors import VmexplorerError
+from vmexplorer.playback.motion import EXPLORE, PRESENTATION, REDUCED, Motion
 from vmexplorer.stage import compose
+from vmexplorer.stage.ambient import Traffic
 from vmexplorer.stage.state import BoxRole
-
-BOOK = RouteBook(None)  # routes found in one run serve the next
 
 
 class AnyUse(RuleBasedStateMachine):
@@ -22,7 +22,7 @@ class AnyUse(RuleBasedStateMachine):
     @initialize()
     def start(self) -> None:
         self.atlas = shipped_atlas()
-        self.explorer = Explorer(self.atlas, book=BOOK)
+        self.explorer = Explorer(self.atlas, book=shared_book())
         self.chosen_absent = ""  # a component or link of another era, chosen to read of it
 
     def changing(self, changed: bool, before: object) -> None:
@@ -42,6 +42,26 @@ class AnyUse(RuleBasedStateMachine):
     def mark_changes(self, shown: bool) -> None:
         before = self.explorer.now
         self.changing(self.explorer.show_changes(shown), before)
+
+    @rule(plane=st.sampled_from([None, *Plane]))
+    def show_a_plane_apart(self, plane: Plane | None) -> None:
+        before = self.explorer.now
+        self.changing(self.explorer.show_plane(plane), before)
+
+    @rule(traffic=st.sampled_from(Traffic))
+    def show_regular_traffic(self, traffic: Traffic) -> None:
+        before = self.explorer.now
+        self.changing(self.explorer.show_traffic(traffic), before)
+
+    @rule(motion=st.sampled_from([EXPLORE, PRESENTATION, REDUCED]))
+    def move_in_another_way(self, motion: Motion) -> None:
+        self.explorer.set_motion(motion)
+
+    @rule(ratio=st.sampled_from([None, 1.0, 20.0]))
+    def play_in_the_real_ratio(self, ratio: float | None) -> None:
+        step = self.explorer.player.step if self.explorer.player.position > 0.0 else None
+        self.explorer.set_ratio(ratio)
+        assert step is None or self.explorer.player.step == step
 
     @rule(data=st.data())
     def click_a_box(self, data: st.DataObject) -> None:
@@ -155,6 +175,13 @@ class AnyUse(RuleBasedStateMachine):
         assert 0.0 <= state.veil <= 1.0
 
     @invariant()
+    def traffic_runs_within_the_scene(self) -> None:
+        scene = self.explorer.wiring.layout.scene
+        streams = self.explorer.streams()
+        assert not streams or self.explorer.now.traffic is not Traffic.NONE
+        assert all(scene.contains(point) for stream in streams for point in stream.path.points)
+
+    @invariant()
     def selection_is_lit_where_it_is_drawn(self) -> None:
         now = self.explorer.now
         lit = {look.box for look in self.explorer.state().boxes if look.role in (BoxRole.SELECTED, BoxRole.ACTIVE)}
@@ -185,7 +212,7 @@ def requests(draw: st.DrawFn) -> tuple[str, str, str, float, str]:
 @given(request=requests())
 def test_deep_request_leads_to_the_same_picture_in_any_order(request: tuple[str, str, str, float, str]) -> None:
     flow, era, view, share, component = request
-    direct, detour = (Explorer(shipped_atlas(), book=BOOK) for _ in range(2))
+    direct, detour = (Explorer(shipped_atlas(), book=shared_book()) for _ in range(2))
     direct.show_era(era)
     direct.show_view(view)
     direct.tell(flow)
@@ -215,7 +242,7 @@ def test_deep_request_leads_to_the_same_picture_in_any_order(request: tuple[str,
 @given(request=requests())
 def test_flow_put_away_leaves_no_trace(request: tuple[str, str, str, float, str]) -> None:
     flow, era, view, share, _ = request
-    explorer = Explorer(shipped_atlas(), book=BOOK)
+    explorer = Explorer(shipped_atlas(), book=shared_book())
     explorer.show_era(era)
     explorer.show_view(view)
     explorer.tell(flow)

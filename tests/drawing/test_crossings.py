@@ -43,6 +43,17 @@ def test_line_is_cut_whichever_way_it_runs() -> None:
     assert there[1].points == points((200.0, 50.0), (100.0 + GAP, 50.0))
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_openings_come_in_the_order_of_the_line(turned: bool) -> None:
+    lower = Path([Point(0.0, 80.0), Point(200.0, 80.0)])
+    steep = STEEP.reversed() if turned else STEEP
+    marks = [0.0, 50.0 - GAP, 50.0 + GAP, 80.0 - GAP, 80.0 + GAP, 100.0]
+    if turned:
+        marks.reverse()
+    cut = [piece.points for piece in pieces([lower, LEVEL, steep]) if piece.wire == 2]
+    assert cut == [points((100.0, marks[i]), (100.0, marks[i + 1])) for i in (0, 2, 4)]
+
+
 def test_neighbouring_lanes_share_one_opening() -> None:
     """Lanes are 8 units apart: too near for a piece of line between two openings."""
     _, _, above, below = pieces([LEVEL, LEVEL_BELOW, STEEP])
@@ -126,7 +137,9 @@ def assert_cut_rightly(paths: Sequence[Path]) -> None:
 
 
 lines = st.tuples(
-    st.integers(0, 120), st.integers(0, 120), st.lists(st.sampled_from([20, 30, 45, 90]), min_size=1, max_size=5)
+    st.integers(0, 120),
+    st.integers(0, 120),
+    st.lists(st.sampled_from([20, 30, 45, 90, -20, -30, -45, -90]), min_size=1, max_size=5),
 )
 
 

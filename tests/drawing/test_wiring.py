@@ -227,6 +227,7 @@ def test_same_question_gets_the_same_paths(atlas: Atlas) -> None:
         # In another order, for nothing may depend on what was asked before.
         asked = one.rest, one.along(hops), [one.of_component(component) for component in components]
         stars = [other.of_component(component) for component in reversed(components)]
+        other.along([(other.layout.cards[1].id, other.layout.cards[-1].id), hops[-1][::-1]])
         answered = other.along(hops), stars[::-1]
         assert asked == (other.rest, *answered)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 Three = tuple[float, float, float]
@@ -35,7 +36,7 @@ def contrast(one: str, other: str) -> float:
 def distance(one: str, other: str, sight: Matrix = _ALL) -> float:
     """Delta-E (CIE 1976) of two colours as seen with all cones, or by ``PROTAN`` or ``DEUTAN`` eyes."""
     pairs = zip(_lab(one, sight), _lab(other, sight), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.sqrt(sum((a - b) ** 2 for a, b in pairs))
 
 
 def _linear(colour: str) -> Three:

@@ -9,6 +9,7 @@ from vmexplorer import resources
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.loading import load
 from vmexplorer.drawing.placement import place
+from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.motion import EXPLORE
 from vmexplorer.playback.timeline import Timeline
@@ -32,6 +33,12 @@ def fresh_picture(view: str, era: str) -> Wiring:
     atlas = shipped_atlas()
     drawn = atlas.view(view)
     return Wiring(atlas, drawn, place(atlas, drawn, era))
+
+
+@cache
+def shared_book() -> RouteBook:
+    """Routes that one test has found serve the others."""
+    return RouteBook(None)
 
 
 def pictures(eras: tuple[str, ...] | None = None) -> Iterator[Wiring]:

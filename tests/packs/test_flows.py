@@ -14,7 +14,7 @@ import yaml
 from vmexplorer import resources
 from vmexplorer.atlas.era import EraRange, Version, VersionFact
 from vmexplorer.atlas.evidence import Statement
-from vmexplorer.atlas.flow import Flow, LogLine, Step
+from vmexplorer.atlas.flow import Branch, Flow, LogLine, Step
 from vmexplorer.atlas.step_kind import StepKind
 
 Written = dict[str, Any]
@@ -55,12 +55,19 @@ def steps_in(written: Written, era: str) -> list[Written]:
     return [step for step in written["steps"] if offered(step, era)]
 
 
+def all_steps(written: Written) -> list[Written]:
+    """The steps of a flow, then those of its branches."""
+    return [*written["steps"], *(step for branch in written.get("branches", ()) for step in branch["steps"])]
+
+
 def keys_of(kind: type[Any]) -> set[str]:
     return {field.metadata["key"] or field.name for field in fields(kind)}
 
 
 def statements(written: Written) -> list[str]:
-    return [*(text for step in written["steps"] for text in step["narration"]), *written["remarks"]]
+    told = [text for step in all_steps(written) for text in step["narration"]]
+    noted = [text for branch in written.get("branches", ()) for text in branch["remark"]]
+    return [*told, *noted, *written["remarks"]]
 
 
 def exists_in(component: str, era: str) -> bool:
@@ -92,21 +99,23 @@ class TestFlow:
     def test_it_holds_only_keys_the_types_know(self, flow_id: str) -> None:
         written = flow(flow_id)
         assert set(written) <= keys_of(Flow)
-        for step in written["steps"]:
+        for branch in written.get("branches", ()):
+            assert set(branch) <= keys_of(Branch)
+        for step in all_steps(written):
             assert set(step) <= keys_of(Step)
             assert set(step.get("log", {})) in (set(), keys_of(LogLine))
 
     def test_its_steps_run_between_known_components(self, flow_id: str) -> None:
-        ends = {step[end] for step in flow(flow_id)["steps"] for end in ("from", "to")}
+        ends = {step[end] for step in all_steps(flow(flow_id)) for end in ("from", "to")}
         assert ends <= set(KNOWN_IDS)
 
     def test_its_messages_fit_on_a_token(self, flow_id: str) -> None:
-        for step in flow(flow_id)["steps"]:
+        for step in all_steps(flow(flow_id)):
             assert 0 < len(step["message"]) <= MESSAGE_LENGTH, step["message"]
             assert step["kind"] in set(StepKind)
 
     def test_its_log_lines_are_single_lines(self, flow_id: str) -> None:
-        for step in flow(flow_id)["steps"]:
+        for step in all_steps(flow(flow_id)):
             for text in step.get("log", {}).values():
                 assert text == text.strip() != ""
                 assert "\n" not in text
@@ -118,7 +127,7 @@ class TestFlow:
             assert not any(mark in statement.text for mark in ("[v:", "[code:", "[gk]", "[?]")), text
 
     def test_a_narration_has_one_or_two_statements(self, flow_id: str) -> None:
-        assert {len(step["narration"]) for step in flow(flow_id)["steps"]} <= {1, 2}
+        assert {len(step["narration"]) for step in all_steps(flow(flow_id))} <= {1, 2}
 
     def test_it_has_something_to_point_out(self, flow_id: str) -> None:
         assert flow(flow_id)["remarks"]

@@ -8,8 +8,10 @@ from tests.helpers.shipped import hops_of, picture, timeline_of
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.frame import frame_at
-from vmexplorer.playback.motion import EXPLORE
+from vmexplorer.playback.motion import EXPLORE, REDUCED
+from vmexplorer.playback.timeline import Timeline
 from vmexplorer.stage import compose
+from vmexplorer.stage.projection import timings
 from vmexplorer.stage.state import BoxRole, LineRole, StageState
 
 VIEW, ERA = "overview", "e8"
@@ -124,6 +126,31 @@ def test_flow_lies_above_the_selection(atlas: Atlas, wiring: Wiring, still: Stag
     badges = {look.box: look.badge for look in arrived.boxes}
     assert badges[hop.target] == str(number + 1)
     assert set(roles(arrived)) >= set(roles(selected))
+
+
+def test_flow_that_begins_over_a_dimmed_picture_does_not_lighten_it(still: StageState) -> None:
+    timeline, hops = timeline_of("F01", VIEW, ERA), hops_of("F01", VIEW, ERA)
+    dimmed = still._replace(veil=1.0)
+    for seconds in (0.0, 0.1, 0.3, timeline.duration):
+        assert compose.with_flow(dimmed, hops, frame_at(timeline, seconds), EXPLORE, started=True).veil == 1.0
+
+
+def test_picture_without_movement_lights_sender_line_and_receiver_in_turn(still: StageState) -> None:
+    hops = hops_of("F01", VIEW, ERA)
+    timeline = Timeline.of(timings(hops), REDUCED)
+    number = next(index for index, hop in enumerate(hops) if hop.path and hop.source and hop.target)
+    hop, step = hops[number], timeline.steps[number]
+    seen = []
+    for share in (0.2, 0.5, 0.9):
+        moment = frame_at(timeline, step.launch + (step.arrive - step.launch) * share)
+        state = compose.with_flow(still, hops, moment, REDUCED, started=True)
+        assert state.tokens == ()
+        lit = [look.box for look in state.boxes if look.role is BoxRole.ACTIVE]
+        seen.append((set(lit), [line.path for line in state.lines if line.role is LineRole.ACTIVE]))
+    both = {hop.source, hop.target}
+    assert seen == [({hop.source}, []), ({hop.source}, [hop.path]), (both, [hop.path])]
+    end = compose.with_flow(still, hops, frame_at(timeline, step.end), REDUCED, started=True)
+    assert {look.box for look in end.boxes if look.role is BoxRole.ACTIVE} == both
 
 
 def test_ground_and_messages_are_two_halves_of_a_state(still: StageState) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.helpers.packs import tiny_atlas
-from tests.helpers.shipped import hops_of, picture, shipped_atlas
+from tests.helpers.shipped import hops_of, picture
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.step_kind import StepKind
@@ -95,7 +95,7 @@ def test_time_follows_from_path_and_narration(played: list[Played]) -> None:
     for name, _, hops in played:
         for hop, timing in zip(hops, timings(hops), strict=True):
             words = " ".join(statement.text for statement in hop.step.narration).split()
-            assert (timing.kind, timing.words) == (hop.step.kind, len(words)), name
+            assert (timing.kind, timing.words, timing.travel) == (hop.step.kind, len(words), None), name
             assert timing.length == (hop.path.length if hop.path else 0.0), name
 
 
@@ -170,11 +170,25 @@ def test_heartbeat_goes_to_the_other_box_of_its_like(tiny: Atlas) -> None:
     assert (alone.source, alone.target, alone.path) == ("agent", "agent", None)
 
 
-def test_of_several_boxes_those_nearest_to_each_other_are_joined() -> None:
-    atlas = shipped_atlas()
-    wiring = picture("overview", atlas.era_ids[-1])
-    (hop,) = project([step("vmx", "vmm")], wiring, atlas)
-    assert (hop.source, hop.target) == ("vmx-1", "vmm-1")
+def test_of_several_boxes_those_nearest_to_each_other_are_joined(tiny: Atlas) -> None:
+    view = tiny.view("all")
+    agent, proxy = view.zones[1].cards
+    cards = (
+        replace(agent, at=Cell.parse("r1 c1")),
+        replace(proxy, at=Cell.parse("r1 c4")),
+        replace(agent, id="agent-2", at=Cell.parse("r1 c3")),
+    )
+    host = replace(view.zones[1], component=None, columns=(1.0, 1.0, 1.0, 1.0), cards=cards)
+    wiring = wired(tiny, replace(view, zones=(view.zones[0], host)))
+    come, go = project([step("agent", "proxy"), step("proxy", "agent")], wiring, tiny)
+    assert (come.source, come.target) == ("agent-2", "proxy")
+    assert (go.source, go.target) == ("proxy", "agent-2")
+
+
+def test_real_ratio_gives_each_step_the_time_of_its_model(tiny: Atlas) -> None:
+    steps = [replace(step("client", "proxy"), takes=takes) for takes in (500.0, None, 0.1)]
+    slow = timings(project(steps, wired(tiny), tiny), ratio=20.0)
+    assert [(timing.travel, timing.words) for timing in slow] == [(10.0, 0), (0.04, 0), (0.02, 0)]
 
 
 def test_no_steps_give_no_hops(tiny: Atlas) -> None:

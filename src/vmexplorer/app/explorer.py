@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from vmexplorer.app.deep_link_text import ROUTE, DeepLink, write
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Plane
@@ -55,6 +56,7 @@ class Explorer:
         self._flow: Flow | None = None
         self._hops: tuple[Hop, ...] = ()
         self._quiet: tuple[Situation, StageState] | None = None
+        self._story: tuple[StageState, tuple[int, int], StageState] | None = None
         self._now = Situation(atlas.manifest.home, atlas.eras[-1].id)
 
     def adopt(self, atlas: Atlas) -> None:
@@ -179,15 +181,29 @@ class Explorer:
         if self._quiet is None or self._quiet[0] is not self._now:
             self._quiet = (self._now, self._quiet_state())
         state = self._quiet[1]
-        if self._hops:
-            started = self.player.position > 0.0 or self.player.playing
-            frame = frame_at(self.player.timeline, self.player.position)
-            state = compose.with_flow(state, self._hops, frame, self._motion, started)
-        return state
+        if not self._hops:
+            return state
+        frame = frame_at(self.player.timeline, self.player.position)
+        if frame.step is None or not (self.player.position > 0.0 or self.player.playing):
+            return compose.with_flow(state, self._hops, frame, self._motion, started=False)
+        key = (frame.step, frame.done)
+        if self._story is None or self._story[0] is not state or self._story[1] != key:
+            self._story = (state, key, compose.with_story(state, self._hops, *key))
+        return compose.with_moment(self._story[2], self._hops[frame.step], frame, self._motion, state.veil)
 
     def home_state(self) -> StageState:
         """The home view at rest in the newest era: what the window opens with."""
         return compose.still(self._wiring(self.atlas.manifest.home, self.atlas.eras[-1].id))
+
+    def deep_link(self) -> str:
+        """The link that leads to the present view, era, flow, step, moment and selection."""
+        now, flow, step = self._now, self._flow, self.player.step
+        link = DeepLink(view=now.view, era=now.era, select=now.component or now.link or None)
+        if flow is None or step is None:
+            return write(link)
+        authored = self.atlas.flows.get(flow.id) is flow
+        name = flow.id if authored else f"{ROUTE}:{flow.steps[0].source}:{flow.steps[-1].target}"
+        return write(link._replace(flow=name, step=step + 1, at=self.player.position))
 
     def best_view(self, component: str) -> str:
         """The view to show a component on: the present one when it is there, else the first that draws it."""
@@ -251,6 +267,7 @@ class Explorer:
         flow, era = self._flow, self._now.era
         steps = self.atlas.steps_in(flow, era) if flow else ()
         self._hops = project(steps, self.wiring, self.atlas)
+        self._story = None
         self.player.load(Timeline.of(timings(self._hops, self._ratio), self._motion))
         if not self._hops:
             self._flow = None

@@ -12,7 +12,8 @@ class OpenRequest(NamedTuple):
     Names are as the user wrote them and not yet looked up; None leaves the
     choice to the program. ``pack`` is an existing folder, or None for the
     shipped pack. ``at`` is in seconds, finite, from 0, and given only with a
-    flow.
+    flow. ``link`` is a link into the program that could be read; with it only
+    ``theme`` may be given.
     """
 
     pack: Path | None = None
@@ -22,6 +23,7 @@ class OpenRequest(NamedTuple):
     at: float | None = None
     era: str | None = None
     theme: str | None = None
+    link: str | None = None
 
 
 class ExportRequest(NamedTuple):

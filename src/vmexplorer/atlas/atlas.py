@@ -6,22 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from vmexplorer.atlas.comparison import Comparison, Row, in_rows
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era, EraRange, Version
-from vmexplorer.atlas.flow import Flow, Step
+from vmexplorer.atlas.flow import Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Pack, Source
 from vmexplorer.atlas.view import Card, View, Zone
 from vmexplorer.errors import UnknownNameError
 
-Named = TypeVar("Named", Flow, View, Era)
-Thing = TypeVar("Thing", Component, Link, Flow, View, Source)
+Named = TypeVar("Named", Flow, Branch, Comparison, View, Era)
+Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Atlas:
-    """Components, links, flows and views by id, in the order of their files; eras oldest first.
+    """Components, links, flows, comparisons and views by id, in the order of their files; eras oldest first.
 
     Made by ``Atlas.of`` and never changed; two atlases are equal only when they
     are the same object, so an atlas may key a cache.
@@ -31,6 +32,7 @@ class Atlas:
     components: Mapping[str, Component]
     links: Mapping[str, Link]
     flows: Mapping[str, Flow]
+    comparisons: Mapping[str, Comparison]
     views: Mapping[str, View]
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
@@ -60,6 +62,7 @@ class Atlas:
             components=_by_id(pack.components),
             links=_by_id(pack.links),
             flows=_by_id(pack.flows),
+            comparisons=_by_id(pack.comparisons),
             views=_by_id(pack.views),
             sources=_by_id(pack.sources),
             founding=pack.founding,
@@ -87,6 +90,14 @@ class Atlas:
         """The flow with this id or, whatever the case of its letters, this name."""
         return self.flows.get(name) or _by_name("flow", name, self.flows.values())
 
+    def branch(self, flow: Flow, name: str) -> Branch:
+        """The branch of a flow with this id or, whatever the case of its letters, this name."""
+        return _by_name("branch", name, flow.branches)
+
+    def comparison(self, name: str) -> Comparison:
+        """The comparison with this id or, whatever the case of its letters, this name."""
+        return _by_name("comparison", name, self.comparisons.values())
+
     def view(self, name: str) -> View:
         """The view with this id or, whatever the case of its letters, this name."""
         return self.views.get(name) or _by_name("view", name, self.views.values())
@@ -105,19 +116,19 @@ class Atlas:
             raise UnknownNameError("era", name, [era.short for era in self.eras])
         return started[-1]
 
-    def eras_of(self, thing: Component | Link | Flow | Step | Card | Zone) -> tuple[str, ...]:
+    def eras_of(self, thing: Component | Link | Flow | Branch | Step | Card | Zone) -> tuple[str, ...]:
         """The ids of the eras that a thing belongs to, in order.
 
         A component exists from ``since`` to ``until``, a link also only where
         both its ends do; a card or zone is shown where its range of eras meets
-        the life of its component; a flow or step has a range alone.
+        the life of its component; a flow, branch or step has a range alone.
         """
         if isinstance(thing, Component):
             return _life(thing, self.eras)
         if isinstance(thing, Link):
             return _link_life(thing, self.eras, self.component_eras)
         covered = eras_covered(self.era_ids, thing.eras)
-        if isinstance(thing, Flow | Step) or thing.component is None:
+        if isinstance(thing, Flow | Branch | Step) or thing.component is None:
             return covered
         life = self.component_eras.get(thing.component, self.era_ids)
         return tuple([era for era in covered if era in life])
@@ -134,11 +145,34 @@ class Atlas:
             return self._covers(self.flows[id].eras, era)
         raise UnknownNameError("component, link or flow", id, [*self.components, *self.links, *self.flows])
 
-    def steps_in(self, flow: Flow, era: str) -> tuple[Step, ...]:
-        """The steps of a flow as it goes in an era; none when the flow is not offered in it."""
+    def branches_in(self, flow: Flow, era: str) -> tuple[Branch, ...]:
+        """The other ways that a flow can go in an era; none when the flow is not offered in it."""
         if not self._covers(flow.eras, era):
             return ()
-        return tuple([step for step in flow.steps if self._covers(step.eras, era)])
+        return tuple([branch for branch in flow.branches if self._covers(branch.eras, era)])
+
+    def steps_in(self, flow: Flow, era: str, branch: Branch | None = None) -> tuple[Step, ...]:
+        """The steps of a flow as it goes in an era; none when it is not offered in it.
+
+        With a branch of the flow: its steps up to the one that the branch comes
+        ``after``, then those of the branch; none when the era does not offer the
+        branch or lacks that step.
+        """
+        if not self._covers(flow.eras, era):
+            return ()
+        steps = [step for step in flow.steps if self._covers(step.eras, era)]
+        if branch is None:
+            return tuple(steps)
+        fork = next((place for place, step in enumerate(steps, start=1) if step.id == branch.after), 0)
+        if not fork or not self._covers(branch.eras, era):
+            return ()
+        return tuple([*steps[:fork], *[step for step in branch.steps if self._covers(step.eras, era)]])
+
+    def rows_in(self, comparison: Comparison, era: str) -> tuple[Row, ...]:
+        """The steps of both flows side by side; none in an era in which one of the flows is not offered."""
+        first = self.steps_in(self.flow(comparison.first), era)
+        second = self.steps_in(self.flow(comparison.second), era)
+        return in_rows(comparison.pairs, first, second) if first and second else ()
 
     def _covers(self, span: EraRange | None, era: str) -> bool:
         return span is None or era in eras_covered(self.era_ids, span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.check_comparisons import check_comparisons
 from vmexplorer.atlas.check_eras import check_eras
 from vmexplorer.atlas.check_flows import check_flows
 from vmexplorer.atlas.check_references import check_references
@@ -28,5 +29,6 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_references(pack, findings)
     check_eras(pack, atlas, findings)
     check_flows(pack, atlas, findings)
+    check_comparisons(pack, atlas, findings)
     check_views(pack, atlas, findings)
     return findings.in_order()

@@ -1,4 +1,4 @@
-"""A flow: an ordered list of messages that together do one thing."""
+"""A flow: an ordered list of messages that together do one thing, and the ways in which it can go otherwise."""
 
 from __future__ import annotations
 
@@ -29,6 +29,30 @@ class Step:
     narration: tuple[Statement, ...] = described("what happens and why, one or two sentences")
     log: LogLine | None = described("what one would see in a log", default=None)
     eras: EraRange | None = described("the eras in which the step goes this way; left out: all", default=None)
+    id: str = described(
+        "name of the step inside its flow, needed where a branch or a comparison refers to it;"
+        " it may recur on steps of the flow that no era shows together",
+        default="",
+    )
+    takes: float | None = described(
+        "how long it takes in milliseconds, as a model: the order of magnitude counts", default=None
+    )
+    op_id: str = described(
+        'the operation id as it is after this step; "" where none is known', default="", max_length=120
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Another way that a flow can go from one of its steps on, such as a failure."""
+
+    id: str = described("id, unique in the flow")
+    name: str = described("when it goes this way, such as: If the password is wrong", max_length=48)
+    after: str = described("id of the last step that both ways share")
+    steps: tuple[Step, ...] = described("the messages from there on, in order")
+    fails: bool = described("false for a way that is no failure", default=True)
+    eras: EraRange | None = described("the eras in which it can go this way; left out: all", default=None)
+    remark: tuple[Statement, ...] = described("what to point out when teaching it", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +66,4 @@ class Flow:
     steps: tuple[Step, ...] = described("the messages in order")
     eras: EraRange | None = described("the eras in which it can be played; left out: all", default=None)
     remarks: tuple[Statement, ...] = described("what to point out when teaching it", default=())
+    branches: tuple[Branch, ...] = described("the other ways that it can go", default=())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era
 from vmexplorer.atlas.evidence import Statement
@@ -57,3 +58,4 @@ class Pack:
     flows: tuple[Flow, ...]
     views: tuple[View, ...]
     founding: tuple[FoundingStatement, ...]
+    comparisons: tuple[Comparison, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
@@ -60,6 +61,7 @@ LINKS = FileKind("links", "links.yaml", LinksFile)
 FOUNDING = FileKind("founding-text", "founding-text.yaml", FoundingFile, required=False)
 COMPONENTS = FileKind("component", "components", Component)
 FLOWS = FileKind("flow", "flows", Flow, required=False)
+COMPARISONS = FileKind("comparison", "comparisons", Comparison, required=False)
 VIEWS = FileKind("view", "views", View)
 
-FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, VIEWS)
+FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS)

@@ -76,6 +76,11 @@ _CHECKS = """
   forwards.
 - There is an era in which a link and both its ends exist.
 - A flow has steps in every era in which it is offered, and the ends of a step exist in every era in which it is shown.
+  A step takes more than nothing and at most a day. No era shows two steps of a flow, its branches included, with the
+  same id.
+- A branch leaves after a step that is there in every era in which the branch is offered, and has steps in each of them.
+- A comparison is of two different flows that some era offers both. Each pair names a step of at least one of them, no
+  step is named twice, and the pairs stand in the order of the steps.
 - Every component is on some view, as a card or as a zone.
 - Cards and zones lie inside their grid and overlap nothing that is shown in the same era. A component that a view
   shows twice in one era has an id on its second card.
@@ -127,7 +132,9 @@ def _needed(field: PackField) -> str:
     if field.required:
         return "yes"
     simple = isinstance(field.default, str | int | float) and field.default != ""
-    return f"no: `{field.default}`" if simple else "no"
+    # YAML writes its truth values in small letters.
+    shown = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    return f"no: `{shown}`" if simple else "no"
 
 
 def _holds(field: PackField, records: dict[type[Any], None]) -> str:

@@ -10,7 +10,18 @@ from vmexplorer.atlas.build import build
 from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.nodes import Lines, Node
 from vmexplorer.atlas.pack import Pack
-from vmexplorer.atlas.pack_files import COMPONENTS, FILE_KINDS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, VIEWS, FileKind
+from vmexplorer.atlas.pack_files import (
+    COMPARISONS,
+    COMPONENTS,
+    FILE_KINDS,
+    FLOWS,
+    FOUNDING,
+    LINKS,
+    PACK,
+    SOURCES,
+    VIEWS,
+    FileKind,
+)
 from vmexplorer.atlas.pack_folder import FileReader, expected_files
 from vmexplorer.atlas.yaml_reader import read_yaml
 from vmexplorer.errors import PackError, Problem
@@ -66,6 +77,7 @@ class _Assembly:
             flows=tuple(parts[FLOWS.name]),
             views=tuple(parts[VIEWS.name]),
             founding=tuple(entry for file in parts[FOUNDING.name] for entry in file.statements),
+            comparisons=tuple(parts[COMPARISONS.name]),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

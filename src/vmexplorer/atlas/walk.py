@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vmexplorer.atlas.pack import Pack
-from vmexplorer.atlas.pack_files import COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, VIEWS
+from vmexplorer.atlas.pack_files import COMPARISONS, COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, VIEWS
 from vmexplorer.atlas.shapes import Many, PackField, Record, fields_of
 
 
@@ -46,13 +46,19 @@ def things(pack: Pack) -> Iterator[Placed]:
     for kind, file, key, entries in lists:
         for number, entry in enumerate(entries):
             yield Placed(kind, file, f"{key}[{number}]", entry)
-    for folder, parts in ((COMPONENTS, pack.components), (FLOWS, pack.flows), (VIEWS, pack.views)):
+    folders = (
+        (COMPONENTS, pack.components),
+        (FLOWS, pack.flows),
+        (COMPARISONS, pack.comparisons),
+        (VIEWS, pack.views),
+    )
+    for folder, parts in folders:
         for part in parts:
             yield Placed(folder.name, file_of(folder.place, part.id), "", part)
 
 
 def file_of(folder: str, id: str) -> str:
-    """The file in which a component, flow or view stands."""
+    """The file in which a component, flow, comparison or view stands."""
     return f"{folder}/{id}.yaml"
 
 

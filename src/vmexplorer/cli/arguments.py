@@ -20,12 +20,17 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="write JSON for other programs")
 
 
-def add_picture(parser: argparse.ArgumentParser) -> None:
-    """Adds the options that choose what is drawn: --view, --era, --theme, --flow and --at."""
-    parser.add_argument("--view", help="id or name of a view, such as overview")
+def add_era(parser: argparse.ArgumentParser) -> None:
+    """Adds --era."""
     parser.add_argument(
         "--era", help="id of an era or a product version, such as e6 or '6.5 U2'; the newest if left out"
     )
+
+
+def add_picture(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose what is drawn: --view, --era, --theme, --flow and --at."""
+    parser.add_argument("--view", help="id or name of a view, such as overview")
+    add_era(parser)
     parser.add_argument("--theme", help="id of a theme, such as dark, light or projector")
     parser.add_argument("--flow", help="id or name of a flow, such as F01")
     parser.add_argument("--at", type=seconds, metavar="SECONDS", help="the moment in the flow")

@@ -67,6 +67,36 @@ def columns_of(atlas: Atlas, what: str) -> Table:
             ]
 
 
+def flow_record(atlas: Atlas, flow: Flow, era: str) -> dict[str, Any]:
+    """One flow as it goes in the era with this id, as a JSON object; its steps are numbered from 1."""
+    steps = enumerate(atlas.steps_in(flow, era), start=1)
+    return {
+        "id": flow.id,
+        "name": flow.name,
+        "era": era,
+        "steps": [{"number": number, **_step(atlas, step), "era": era} for number, step in steps],
+        "summary": flow.summary,
+        "view": flow.view,
+        "eras": list(atlas.eras_of(flow)),
+    }
+
+
+def flow_columns(atlas: Atlas, flow: Flow, era: str) -> Table:
+    """The steps of the same as heads and rows of plain text."""
+    return ("STEP", "FROM", "TO", "MESSAGE", "KIND", "NARRATION", "LOG"), [
+        (
+            str(number),
+            step.source,
+            step.target,
+            step.message,
+            step.kind,
+            joined(step.narration),
+            "-" if step.log is None else f"{step.log.file}: {step.log.line}",
+        )
+        for number, step in enumerate(atlas.steps_in(flow, era), start=1)
+    ]
+
+
 def era_span(atlas: Atlas, eras: tuple[str, ...]) -> str:
     """Consecutive eras by the labels of their ends, such as ``4-6``."""
     if not eras:

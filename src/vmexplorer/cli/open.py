@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import NamedTuple
 
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.cli.arguments import add_picture, check_moment, pack_folder
 from vmexplorer.cli.usage import Subparsers
 from vmexplorer.cli.window import open_window
+from vmexplorer.errors import UsageError, VmexplorerError
+
+_SCHEME = "vmexplorer:"
+_SAID_BY_LINK = ("view", "era", "flow", "at", "select")
+
+
+class _Link(NamedTuple):
+    text: str
 
 
 def add(subparsers: Subparsers) -> None:
@@ -15,18 +25,41 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "open",
         help="open the window; the default",
-        description="Opens the window, at the start or at a chosen view, component, flow and moment.",
+        description="Opens the window, at the start or at a chosen view, component, flow and moment."
+        " A link copied from the program opens what it was copied from.",
     )
     parser.add_argument(
-        "pack", nargs="?", type=pack_folder, metavar="PACK", help="a content pack; the usual one if left out"
+        "pack",
+        nargs="?",
+        type=_pack_or_link,
+        metavar="PACK|LINK",
+        help=f"a content pack, the usual one if left out; or a link, which begins with {_SCHEME}",
     )
     add_picture(parser)
     parser.add_argument("--select", metavar="ID", help="id of a component or link to select")
     parser.set_defaults(run=run)
 
 
+def _pack_or_link(text: str) -> Path | _Link:
+    """An existing folder, or a link that can be read; raises UsageError."""
+    if not text.casefold().startswith(_SCHEME):
+        return pack_folder(text)
+    from vmexplorer.app.deep_link_text import read
+
+    try:
+        read(text)
+    except VmexplorerError as error:
+        raise UsageError(str(error)) from None
+    return _Link(text)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Opens the window and returns its exit code; names are looked up there, so that it appears at once."""
+    if isinstance(arguments.pack, _Link):
+        for name in _SAID_BY_LINK:
+            if getattr(arguments, name) is not None:
+                raise UsageError(f"--{name} does not go with a link, which says itself what to show; leave one out")
+        return open_window(OpenRequest(theme=arguments.theme, link=arguments.pack.text))
     check_moment(arguments)
     return open_window(
         OpenRequest(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from vmexplorer.cli.arguments import add_json, add_pack
+from vmexplorer.cli.arguments import add_era, add_json, add_pack
 from vmexplorer.cli.output import write_json, write_table
 from vmexplorer.cli.usage import Subparsers
 
@@ -23,9 +23,7 @@ def add(subparsers: Subparsers) -> None:
     )
     parser.add_argument("start", metavar="FROM", help="id or name of the component where the route begins")
     parser.add_argument("end", metavar="TO", help="id or name of the component where it ends")
-    parser.add_argument(
-        "--era", help="id of an era or a product version, such as e6 or '6.5 U2'; the newest if left out"
-    )
+    add_era(parser)
     add_json(parser)
     add_pack(parser)
     parser.set_defaults(run=run)

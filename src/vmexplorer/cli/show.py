@@ -1,43 +1,79 @@
-"""``show``: lists what a pack holds."""
+"""``show``: lists what a pack holds, or the steps of one flow."""
 
 from __future__ import annotations
 
 import argparse
 
-from vmexplorer.cli.arguments import add_json, add_pack
-from vmexplorer.cli.output import write_json, write_table
+from vmexplorer.cli.arguments import add_era, add_json, add_pack
+from vmexplorer.cli.output import write_json, write_lines, write_table
 from vmexplorer.cli.usage import Subparsers, unknown
+from vmexplorer.errors import UsageError
 
 LISTS = ("components", "links", "flows", "views", "eras")
+_ONE_FLOW = "flow"
 
 
 def add(subparsers: Subparsers) -> None:
     """Adds the command."""
     parser = subparsers.add_parser(
         "show",
-        help="list components, links, flows, views or eras",
-        description="Lists what a content pack holds, as aligned columns or as JSON.",
+        help="list components, links, flows, views, eras or the steps of a flow",
+        description="Lists what a content pack holds, or with 'flow FLOW' the steps of one flow in an era,"
+        " as aligned columns or as JSON.",
     )
-    parser.add_argument("what", type=_list_name, metavar="|".join(LISTS), help="what to list")
+    parser.add_argument("what", type=_list_name, metavar="|".join(LISTS), help="what to list; or flow, with its name")
+    parser.add_argument("flow", nargs="?", metavar="FLOW", help="after flow: the id or name of one, such as F01")
+    add_era(parser)
     add_json(parser)
     add_pack(parser)
     parser.set_defaults(run=run)
 
 
 def _list_name(text: str) -> str:
-    if text not in LISTS:
+    if text not in (*LISTS, _ONE_FLOW):
         raise unknown("list", text, LISTS)
     return text
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the list."""
+    _check(arguments)
     from vmexplorer.app.packs import load_pack
     from vmexplorer.cli.listing import columns_of, records_of
 
+    if arguments.what == _ONE_FLOW:
+        return _show_flow(arguments)
     atlas = load_pack(arguments.pack)
     if arguments.json:
         write_json(records_of(atlas, arguments.what))
     else:
         write_table(*columns_of(atlas, arguments.what))
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """Raises UsageError when a flow is missing, or given to a list of everything."""
+    if arguments.what == _ONE_FLOW:
+        if arguments.flow is None:
+            raise UsageError("'vmexplorer show flow' also needs FLOW, such as F01; 'vmexplorer show flows' lists them")
+    elif arguments.flow is not None:
+        advice = "'vmexplorer show --help' shows what belongs there"
+        raise UsageError(f"{arguments.flow!r} is one argument too many; {advice}")
+    elif arguments.era is not None:
+        raise UsageError(f"--era belongs to 'vmexplorer show flow'; the list of {arguments.what} is for all eras")
+
+
+def _show_flow(arguments: argparse.Namespace) -> int:
+    from vmexplorer.app.choice import chosen
+    from vmexplorer.app.packs import load_pack
+    from vmexplorer.cli.listing import flow_columns, flow_record
+
+    atlas = load_pack(arguments.pack)
+    flow = atlas.flow(arguments.flow)
+    era = chosen(atlas, era=arguments.era, flow=flow.id).era
+    if arguments.json:
+        write_json(flow_record(atlas, flow, era))
+    else:
+        write_lines([f"{flow.id} {flow.name}, {atlas.era(era).name}", ""])
+        write_table(*flow_columns(atlas, flow, era))
     return 0

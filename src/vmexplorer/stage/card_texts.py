@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import NamedTuple
 
 from vmexplorer.atlas.card_style import CardStyle
@@ -11,8 +10,12 @@ from vmexplorer.drawing.layout import CardBox
 from vmexplorer.stage.sequence_labels import text_width
 
 _PADDING = 13.0
-_NAME, _SUBTITLE, _LARGE, _SUMMARY = 16.0, 13.0, 22.0, 12.0  # font sizes; the summary's is its smallest
-_LINE = 1.21  # height of a line as a share of its font size
+_NAME, _SUBTITLE, _LARGE = 16.0, 13.0, 22.0  # font sizes
+_SUMMARY, _SMALL = (
+    16.0,
+    12.0,
+)  # a summary is set as large as its room allows, and left out when the smaller is too large
+_LINE = 1.25  # height of a line as a share of its font size
 _BADGE = Rect(-26.0, 4.0, 22.0, 22.0)  # seen from the card's top right corner
 
 
@@ -64,9 +67,19 @@ def _hero(card: CardBox, badge: Rect) -> CardTexts:
     left, room = rect.x + 15.0, rect.width - 28.0
     name = Rect(left, rect.y + 54.0, min(room, text_width(card.name, _LARGE)), 28.0)
     subtitle = Rect(left, rect.y + 82.0, min(room, text_width(card.subtitle, 14.0)), 20.0)
-    others = (subtitle,) if card.subtitle else ()
-    words = Rect(left, rect.y + 110.0, room, rect.height - 120.0)
-    lines = ceil(text_width(card.summary, _SUMMARY) / room)
-    if card.summary and lines * _SUMMARY * _LINE <= words.height:
-        others += (words,)
+    others: tuple[Rect, ...] = (subtitle,) if card.subtitle else ()
+    deep = rect.height - 120.0
+    if card.summary and _height(card.summary, room, _SMALL) <= deep:
+        others += (Rect(left, rect.y + 110.0, room, min(deep, _height(card.summary, room, _SUMMARY))),)
     return CardTexts(name, others, (Rect(left, rect.y + 14.0, 34.0, 34.0), badge))
+
+
+def _height(text: str, room: float, size: float) -> float:
+    """About how high a text is when it is broken into lines of a width."""
+    lines, used = 1, 0.0
+    for word in text.split():
+        width = text_width(word, size)
+        if used and used + width > room:
+            lines, used = lines + 1, 0.0
+        used += width + text_width(" ", size)
+    return lines * size * _LINE

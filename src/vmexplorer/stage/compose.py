@@ -53,27 +53,38 @@ def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Moti
     """Adds a moment of a flow; before it has started only its first step is told."""
     if frame.step is None:
         return state
-    fade = 1.0 if frame.step > 0 else ease_in_out_cubic(share(frame.elapsed, motion.dim_fade))
-    caption = _caption(hops, frame.step)
     if not started:
-        return state._replace(caption=caption)
-    state = _layered(state._replace(veil=max(state.veil, fade), caption=caption), *_participants(hops, frame))
-    if not motion.travels:
-        return _faded_step(state, hops[frame.step], frame)
-    return _step_layer(state, hops[frame.step], frame)
+        return state._replace(caption=caption_of(hops, frame.step))
+    return with_moment(with_story(state, hops, frame.step, frame.done), hops[frame.step], frame, motion, state.veil)
 
 
-def _participants(hops: Sequence[Hop], frame: Frame) -> tuple[list[BoxLook], tuple[LineLook, ...]]:
+def with_story(state: StageState, hops: Sequence[Hop], step: int, done: int) -> StageState:
+    """Adds what stays the same while one step plays: caption, participants, finished hops, held calls."""
+    caption = caption_of(hops, step)
+    return _layered(state._replace(veil=1.0, caption=caption), *_participants(hops, step, done))
+
+
+def with_moment(story: StageState, hop: Hop, frame: Frame, motion: Motion, veil: float = 0.0) -> StageState:
+    """Adds what changes with every picture: the fade at the beginning, glow, line and message.
+
+    ``veil`` is how far the picture was dimmed before the flow; it never grows lighter.
+    """
+    if frame.step == 0:
+        story = story._replace(veil=max(veil, ease_in_out_cubic(share(frame.elapsed, motion.dim_fade))))
+    return _step_layer(story, hop, frame) if motion.travels else _faded_step(story, hop, frame)
+
+
+def _participants(hops: Sequence[Hop], step: int, finished_hops: int) -> tuple[list[BoxLook], tuple[LineLook, ...]]:
     """The boxes and lines the flow touches; finished hops are tinted and numbered."""
     badges: dict[str, str] = {}
     pending: list[LineLook] = []
     done: list[LineLook] = []
-    waiting = held(hops, frame.step or 0)
+    waiting = held(hops, step)
     for number, hop in enumerate(hops, start=1):
         for end in (hop.source, hop.target):
             if end:
                 badges.setdefault(end, "")
-        finished = number <= frame.done
+        finished = number <= finished_hops
         if finished and hop.target:
             badges[hop.target] = str(number)
         if hop.path and hop.source and hop.target:
@@ -116,10 +127,11 @@ def _faded_step(state: StageState, hop: Hop, frame: Frame) -> StageState:
 
 def _token(hop: Hop, path: Path, progress: float) -> Token:
     broken = hop.step.kind is StepKind.FAULT
-    return Token(path, progress, hop.step.kind, hop.kind, hop.step.message, broken=broken)
+    return Token(path, progress, hop.step.kind, hop.kind, hop.step.message, broken=broken, label_at=hop.label_at)
 
 
-def _caption(hops: Sequence[Hop], index: int) -> Caption:
+def caption_of(hops: Sequence[Hop], index: int) -> Caption:
+    """What is said at a step."""
     step = hops[index].step
     log = f"{step.log.file}: {step.log.line}" if step.log else ""
     return Caption(index + 1, len(hops), hops[index].title, joined(step.narration), log)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
+from math import hypot
 from typing import NamedTuple
 
 from vmexplorer.drawing.geometry import Path, Point, Rect
@@ -13,13 +14,16 @@ from vmexplorer.stage.card_texts import card_texts
 from vmexplorer.stage.sequence_labels import text_width
 
 REACH = 160.0  # scene units between the line and the farthest label
-GAP = 16.0  # between the line and the nearest label: half a token in its lane
+GAP = 18.0  # between the line and the nearest label: room for a message in its lane
 _STEP = 12.0
+_SLIDES = (32.0, 72.0, 116.0, 160.0)
+_STEEPEST = 72.0  # what lies higher or lower beside a point is found above or below it
 _FONT, _LINE, _ACROSS, _ABOVE = 0.88, 1.21, 1.2, 0.45  # shares of the token's size
 
 # Costs count in scene units of distance: whatever lies on a text is worse than any way to a free place.
 _PLACES = ((0.5, 0.0), (1 / 3, 14.0), (2 / 3, 14.0))  # shares of the path and what they cost
-_ALONG = 0.35  # of a step to the side, for a label as near as before
+_SHORT = 120.0  # on a shorter path the middle is near everything
+_ALONG = 0.35  # of a shift to the left or right, against the gap
 _BELOW = 4.0
 _TEXT, _PATH, _MARK, _CARD = (2000.0, 2000.0), (400.0, 400.0), (120.0, 120.0), (12.0, 60.0)
 
@@ -36,11 +40,13 @@ class _Obstacle(NamedTuple):
 
 
 class _Try(NamedTuple):
-    """A place seen from a point of the path: sides are -1, 0 or 1 times the label's half size, then a shift."""
+    """A place seen from a point of the path: shares of the label's width and height, and a shift, to its corner."""
 
     cost: float
-    side: tuple[int, int]
-    shift: Point
+    aside: float
+    down: float
+    dx: float
+    dy: float
 
 
 def label_size(message: str, token: float) -> tuple[float, float]:
@@ -62,38 +68,41 @@ def label_place(layout: Layout, path: Path, width: float, height: float) -> Rect
         width: of the label, in scene units.
         height: of the label, in scene units.
     """
-    best, least = Rect(0.0, 0.0, width, height), float("inf")
-    obstacles = (*_standing(layout), *_of_path(path))
-    area = max(1.0, width * height)
-    for share, extra in _PLACES:
+    best, least = (0.0, 0.0), float("inf")
+    obstacles = (*_of_path(path), *_standing(layout))
+    # Spelled out rather than called, because some hundreds of places are tried for every label.
+    most_x, most_y = max(0.0, layout.width - width), max(0.0, layout.height - height)
+    for share, extra in _PLACES if path.length > _SHORT else _PLACES[:1]:
         at = path.at(share)[0]
-        near = _near(obstacles, at, width, height)
-        for cost, side, shift in _TRIES:
+        rows = _Rows(_near(obstacles, at, width, height), width, height)
+        for cost, aside, down, dx, dy in _TRIES:
             if cost + extra >= least:
                 break
-            x = at.x + shift.x + (side[0] - 1) * width / 2
-            y = at.y + shift.y + (side[1] - 1) * height / 2
-            place = _inside(layout, x, y, width, height)
-            moved = abs(place.x - x) + abs(place.y - y)
-            total = _cost(place, near, area, cost + extra + moved, least)
+            wanted_x, wanted_y = at.x + dx + aside * width, at.y + dy + down * height
+            x = 0.0 if wanted_x < 0.0 else most_x if wanted_x > most_x else wanted_x
+            y = 0.0 if wanted_y < 0.0 else most_y if wanted_y > most_y else wanted_y
+            total = rows.cost(x, y, cost + extra + abs(x - wanted_x) + abs(y - wanted_y), least)
             if total < least:
-                best, least = place, total
-    return best
+                best, least = (x, y), total
+    return Rect(*best, width, height)
 
 
 def _tries() -> Iterator[_Try]:
     """All places around a point, for a label of any size."""
-    steps = [GAP + _STEP * step for step in range(round((REACH - GAP) / _STEP) + 1)]
-    slides = [0.0, *(sign * step for step in steps for sign in (1.0, -1.0))]
-    for gap, slide in product(steps, slides):
+    gaps = [GAP + _STEP * step for step in range(round((REACH - GAP) / _STEP) + 1)]
+    slides = [0.0, *(sign * slide for slide in _SLIDES for sign in (1.0, -1.0))]
+    for gap, slide in product(gaps, slides):
+        # A label is wide and low: to slide it up takes it away, to slide it aside hardly does.
         cost = gap + _ALONG * abs(slide)
-        yield _Try(cost, (0, -1), Point(slide, -gap))
-        yield _Try(cost + _BELOW, (0, 1), Point(slide, gap))
-        yield _Try(cost, (1, 0), Point(gap, slide))
-        yield _Try(cost + _BELOW, (-1, 0), Point(-gap, slide))
+        yield _Try(cost, -0.5, -1.0, slide, -gap)
+        yield _Try(cost + _BELOW, -0.5, 0.0, slide, gap)
+        if abs(slide) <= _STEEPEST:
+            cost = hypot(gap, slide)
+            yield _Try(cost, 0.0, -0.5, gap, slide)
+            yield _Try(cost + _BELOW, -1.0, -0.5, -gap, slide)
 
 
-_TRIES = tuple(sorted(_tries(), key=lambda place: place.cost))
+_TRIES = tuple(sorted(_tries()))  # the cheapest first
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +114,7 @@ def _standing(layout: Layout) -> tuple[_Obstacle, ...]:
         found += [_obstacle(text, _TEXT) for text in (name, *others)]
         found += [_obstacle(mark, _MARK) for mark in marks]
         found.append(_obstacle(card.rect, _CARD))
-    return tuple(found)
+    return tuple(sorted(found, key=_dearness, reverse=True))
 
 
 def _of_path(path: Path) -> Iterator[_Obstacle]:
@@ -120,32 +129,36 @@ def _obstacle(rect: Rect, costs: tuple[float, float]) -> _Obstacle:
     return _Obstacle(rect.x, rect.y, rect.right, rect.bottom, *costs)
 
 
-def _near(obstacles: tuple[_Obstacle, ...], at: Point, width: float, height: float) -> list[_Obstacle]:
-    """The obstacles that a label within reach of a point can touch, the dearest first."""
-    across, along = REACH + width, REACH + height
-    left, right, top, bottom = at.x - across, at.x + across, at.y - along, at.y + along
-    found = [one for one in obstacles if one[0] < right and one[2] > left and one[1] < bottom and one[3] > top]
-    return sorted(found, key=_dearness, reverse=True)
+def _near(obstacles: Iterable[_Obstacle], at: Point, width: float, height: float) -> list[_Obstacle]:
+    """The obstacles that a label within reach of a point can touch; they keep their order."""
+    left, right = at.x - REACH - width, at.x + REACH + width
+    top, bottom = at.y - REACH - height, at.y + REACH + height
+    return [one for one in obstacles if one[0] < right and one[2] > left and one[1] < bottom and one[3] > top]
 
 
 def _dearness(obstacle: _Obstacle) -> float:
     return obstacle.touched
 
 
-def _inside(layout: Layout, x: float, y: float, width: float, height: float) -> Rect:
-    """A rectangle moved into the scene."""
-    return Rect(
-        max(0.0, min(x, layout.width - width)), max(0.0, min(y, layout.height - height)), width, height
-    )
+class _Rows:
+    """The obstacles again, by the heights at which labels are tried: many labels share one."""
 
+    def __init__(self, obstacles: list[_Obstacle], width: float, height: float) -> None:
+        self._obstacles = obstacles
+        self._width = width
+        self._height = height
+        self._rows: dict[float, list[_Obstacle]] = {}
 
-def _cost(place: Rect, near: list[_Obstacle], area: float, cost: float, least: float) -> float:
-    """What a place costs; a place that costs more than the least is not looked at further."""
-    x, y, right, bottom = place.x, place.y, place.right, place.bottom
-    for left, top, far, low, touched, covered in near:
-        if left < right and x < far and top < bottom and y < low:
-            shared = (min(right, far) - max(x, left)) * (min(bottom, low) - max(y, top))
-            cost += touched + covered * shared / area
-            if cost >= least:
-                break
-    return cost
+    def cost(self, x: float, y: float, cost: float, least: float) -> float:
+        """What a place costs; one that costs more than the least is not looked at further."""
+        bottom, right = y + self._height, x + self._width
+        row = self._rows.get(y)
+        if row is None:
+            row = self._rows[y] = [one for one in self._obstacles if one[1] < bottom and y < one[3]]
+        for left, top, far, low, touched, covered in row:
+            if left < right and x < far:
+                shared = (min(right, far) - max(x, left)) * (min(bottom, low) - max(y, top))
+                cost += touched + covered * shared / (self._width * self._height)
+                if cost >= least:
+                    break
+        return cost

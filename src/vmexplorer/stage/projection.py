@@ -9,11 +9,13 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.step_kind import StepKind
-from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.geometry import Path, Rect
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.timeline import StepTiming
+from vmexplorer.stage.labels import label_place, label_size
 
 _USUAL = 2.0  # milliseconds of a step whose time is not modelled
+_TOKEN = 16.0  # size of a message in scene units when the view is fitted
 _SHORTEST = 0.02  # seconds on the screen: a little more than one picture
 
 
@@ -22,7 +24,8 @@ class Hop(NamedTuple):
 
     ``source`` and ``target`` are box ids, or "" for an end beyond the border of the view;
     ``path`` is None when the step is work inside one box (or wholly outside the view).
-    ``kind`` is the sender's kind and decides the colour; ``title`` says who sends what to whom.
+    ``kind`` is the sender's kind and decides the colour; ``title`` says who sends what to whom;
+    ``label_at`` is where the message's label stands, in scene units.
     """
 
     step: Step
@@ -31,6 +34,7 @@ class Hop(NamedTuple):
     path: Path | None
     kind: Kind
     title: str
+    label_at: Rect | None = None
 
 
 def project(steps: Sequence[Step], wiring: Wiring, atlas: Atlas) -> tuple[Hop, ...]:
@@ -45,7 +49,7 @@ def project(steps: Sequence[Step], wiring: Wiring, atlas: Atlas) -> tuple[Hop, .
     drawn = [pair for pair in ends if pair[0] != pair[1]]
     paths = dict(zip(drawn, wiring.along(drawn), strict=True))
     return tuple(
-        Hop(step, *pair, paths.get(pair), atlas.component(step.source).kind, _title(step, atlas))
+        _hop(step, pair, paths.get(pair), wiring, atlas)
         for step, pair in zip(steps, ends, strict=True)
     )
 
@@ -67,6 +71,12 @@ def timings(hops: Sequence[Hop], ratio: float | None = None) -> list[StepTiming]
         )
         for hop in hops
     ]
+
+
+def _hop(step: Step, ends: tuple[str, str], path: Path | None, wiring: Wiring, atlas: Atlas) -> Hop:
+    """One step with its colour, its words and the place of its label."""
+    label = label_place(wiring.layout, path, *label_size(step.message, _TOKEN)) if path else None
+    return Hop(step, *ends, path, atlas.component(step.source).kind, _title(step, atlas), label)
 
 
 def _title(step: Step, atlas: Atlas) -> str:

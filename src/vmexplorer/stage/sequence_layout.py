@@ -67,15 +67,16 @@ def ordered(steps: Sequence[Step], order: Iterable[str]) -> tuple[str, ...]:
 
 def _with(component: str, members: Sequence[str], steps: Sequence[Step]) -> list[str]:
     """The members and one more where it makes the arrows shortest; of equal places the rightmost."""
-    best: tuple[int, list[str]] | None = None
-    for place in range(len(members), -1, -1):
-        tried = [*members[:place], component, *members[place:]]
-        places = {member: index for index, member in enumerate(tried)}
-        known = [step for step in steps if step.source in places and step.target in places]
-        length = sum(abs(places[step.source] - places[step.target]) for step in known)
-        if best is None or length < best[0]:
-            best = length, tried
-    return best[1] if best else [component]
+    tried = [[*members[:place], component, *members[place:]] for place in range(len(members), -1, -1)]
+    lengths = [_length(order, steps) for order in tried]
+    return tried[lengths.index(min(lengths))]
+
+
+def _length(order: Sequence[str], steps: Sequence[Step]) -> int:
+    """How many gaps the arrows between some components cross in all."""
+    places = {component: place for place, component in enumerate(order)}
+    known = [step for step in steps if step.source in places and step.target in places]
+    return sum(abs(places[step.source] - places[step.target]) for step in known)
 
 
 def _message(number: int, step: Step, places: dict[str, int], lifelines: Sequence[Lifeline]) -> Message:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.step_kind import StepKind
-from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.geometry import Path, Rect
 from vmexplorer.drawing.layout import Layout
 from vmexplorer.drawing.wire import Wire
 
@@ -65,7 +65,8 @@ class Token(NamedTuple):
     """A message under way.
 
     ``progress`` is the share of the path covered; ``opacity`` 0 to 1; ``broken`` marks a
-    message that does not arrive.
+    message that does not arrive. ``label_at`` is the place of the label for the whole way,
+    in scene units; without one it goes along beside the message.
     """
 
     path: Path
@@ -75,6 +76,7 @@ class Token(NamedTuple):
     label: str
     opacity: float = 1.0
     broken: bool = False
+    label_at: Rect | None = None
 
 
 class Caption(NamedTuple):

@@ -105,13 +105,16 @@ class Canvas(QWidget):
         return QSize(1240, 870)
 
     def show_state(self, state: StageState) -> None:
-        """Shows a state; another view or era is fitted to the window."""
+        """Shows a state; another view is fitted to the window."""
         moved = self._state is None or self._state.layout.view != state.layout.view
         self._state = state
         self._ground.show(state, self._ink)
         if moved:
             self._focus_box = ""
             self.fit(animated=False)
+        elif self._focus_box and self.box(self._focus_box) is None:
+            # A ring that nobody sees must not keep the arrow keys.
+            self._focus_box = ""
         if self._minimap is not None:
             self._minimap.show_state(state, self._ink)
         self.update()
@@ -151,6 +154,11 @@ class Canvas(QWidget):
         return self._camera.seen(self.width(), self.height())
 
     @property
+    def sharp(self) -> bool:
+        """Whether nothing of the still picture is left to paint."""
+        return not self._ground.pending
+
+    @property
     def zoomed_in(self) -> bool:
         """Whether the scene is larger than the window."""
         return self._camera.scale > cameras.fit(self.scene, self.width(), self.height()).scale * 1.02
@@ -158,7 +166,8 @@ class Canvas(QWidget):
     def set_camera(self, camera: Camera) -> None:
         """Moves the camera at once; the scene cannot be lost."""
         self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
-        self._fitted = False
+        if self.flight is None or not self.flight.flying:
+            self._fitted = self._camera == cameras.fit(self.scene, self.width(), self.height())
         if self._minimap is not None:
             self._minimap.follow()
         self.camera_moved.emit()
@@ -166,12 +175,13 @@ class Canvas(QWidget):
 
     def fit(self, *, animated: bool = True) -> None:
         """Shows the whole scene and keeps it fitted when the window changes."""
-        self._go(cameras.fit(self.scene, self.width(), self.height()), animated)
         self._fitted = True
+        self._go(cameras.fit(self.scene, self.width(), self.height()), animated)
 
-    def look_at(self, area: Rect, *, animated: bool = True) -> None:
-        """Brings an area to the middle, at most at twice the natural size."""
-        self._go(cameras.fit(area.inflated(60.0), self.width(), self.height(), largest=2.0), animated)
+    def look_at(self, area: Rect, *, animated: bool = True, largest: float = 2.0) -> None:
+        """Brings an area to the middle, at most at so many times the natural size."""
+        self._fitted = False
+        self._go(cameras.fit(area.inflated(60.0), self.width(), self.height(), largest=largest), animated)
 
     def actual_size(self) -> None:
         """One scene unit for each window unit, around the middle."""
@@ -179,7 +189,7 @@ class Canvas(QWidget):
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Zooms by a factor around a place of the window (its middle when left out)."""
-        place = Point(anchor.x(), anchor.y()) if anchor else Point(self.width() / 2, self.height() / 2)
+        place = Point(anchor.x(), anchor.y()) if anchor is not None else Point(self.width() / 2, self.height() / 2)
         self._land()
         self.set_camera(cameras.zoomed(self._camera, factor, place, self.scene, self.width(), self.height()))
 

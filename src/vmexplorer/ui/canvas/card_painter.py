@@ -130,7 +130,7 @@ def _paint_hero(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> Non
     name = QRectF(left, rect.y + 54.0, room, 28.0)
     paint_line(painter, ink.role(Role.TEXT), card.name, name, fonts.LARGE, scale, strong=True)
     paint_line(painter, ink.role(Role.SOFT), card.subtitle, QRectF(left, rect.y + 82.0, room, 20.0), 14.0, scale)
-    words = QRectF(left, rect.y + 110.0, room, rect.height - 120.0)
+    words = QRectF(left, rect.y + 110.0, room, rect.height - 115.0)
     size = _summary_size(painter, card.summary, words)
     if size * scale >= _SUMMARY_READABLE:
         painter.setFont(fonts.font(size))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 HOVER_DELAY = 450  # milliseconds; lines must not flicker after the pointer
 _ZOOM_STEP = 1.2
 _DRAG = 4.0
+_SMALLEST_BAND = 8.0  # a frame drawn by a slip of the hand frames nothing
+_NEAREST = 4.0  # times the natural size
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -84,6 +86,9 @@ class Gestures(QObject):
 
     def _moved(self, event: QMouseEvent) -> bool:
         place = event.position()
+        if self._press is not None and event.buttons() == Qt.MouseButton.NoButton:
+            # The button was let go elsewhere, over a menu for instance.
+            self._let_go()
         if self._press is None:
             self._hover_over(self._canvas.hit(place).component)
             self._point(place)
@@ -104,15 +109,17 @@ class Gestures(QObject):
         if self._press is None:
             return False
         dragged, banded, press = self._dragging, self._banding, self._press
-        self._press, self._dragging, self._banding = None, False, False
-        self._canvas.unsetCursor()
-        if banded:
-            self._canvas.set_band(QRectF())
+        self._let_go()
         if dragged and banded:
             self._zoom_to(QRectF(press, event.position()).normalized())
         elif not dragged and event.button() == Qt.MouseButton.LeftButton:
             self._click(event.position())
         return True
+
+    def _let_go(self) -> None:
+        self._press, self._dragging, self._banding = None, False, False
+        self._canvas.unsetCursor()
+        self._canvas.set_band(QRectF())
 
     def _click(self, place: QPointF) -> None:
         hit = self._canvas.hit(place)
@@ -136,9 +143,12 @@ class Gestures(QObject):
 
     def _zoom_to(self, band: QRectF) -> None:
         """Shows the part of the scene that was framed."""
+        if min(band.width(), band.height()) < _SMALLEST_BAND:
+            return
         camera = self._canvas.camera
         x, y = (band.x() - camera.x) / camera.scale, (band.y() - camera.y) / camera.scale
-        self._canvas.look_at(Rect(x, y, band.width() / camera.scale, band.height() / camera.scale).inflated(-60.0))
+        area = Rect(x, y, band.width() / camera.scale, band.height() / camera.scale)
+        self._canvas.look_at(area.inflated(-60.0), largest=_NEAREST)
 
     def _wheel(self, event: QWheelEvent) -> bool:
         pixels, angle = event.pixelDelta(), event.angleDelta()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from vmexplorer.drawing.theme import Role
@@ -20,7 +20,7 @@ class Ground:
         self._tiles = Tiles()
         self._state: StageState | None = None
         self._ink: Ink | None = None
-        self._kept: tuple[object, QPixmap] | None = None
+        self._kept: tuple[object, QPixmap, bool] | None = None  # what it depends on, picture, whether it is sharp
 
     @property
     def pending(self) -> bool:
@@ -50,8 +50,7 @@ class Ground:
             self._kept = None
             return self._paint_tiles(painter, self._ink, state, camera, size, ratio)
         key = (camera, size, ratio, state.layout, state.veil, state.boxes, state.lines, state.tags, state.ghosts)
-        sharp = True
-        if self._kept is None or self._kept[0] != key or self._tiles.pending:
+        if self._kept is None or self._kept[0] != key or not self._kept[2]:
             pixmap = QPixmap(size * ratio)
             pixmap.setDevicePixelRatio(ratio)
             below = QPainter(pixmap)
@@ -60,9 +59,9 @@ class Ground:
             to_screen = QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y)
             paint_live(below, self._ink, state.ground(), to_screen)
             below.end()
-            self._kept = (key, pixmap)
+            self._kept = (key, pixmap, sharp)
         painter.drawPixmap(0, 0, self._kept[1])
-        return sharp
+        return self._kept[2]
 
     def work(self, ratio: float) -> bool:
         """Paints a few tiles; returns whether the window should be painted anew."""
@@ -73,15 +72,18 @@ class Ground:
     def _paint_tiles(
         self, painter: QPainter, ink: Ink, state: StageState, camera: Camera, size: QSize, ratio: float
     ) -> bool:
-        painter.fillRect(QRect(0, 0, size.width(), size.height()), ink.role(Role.CANVAS))
+        # Not fillRect: asked with a colour it first builds a table of 180 gradients.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.role(Role.CANVAS))
+        painter.drawRect(0, 0, size.width(), size.height())
+        self._tiles.want(camera, size.width(), size.height(), ratio)
         if not self._tiles.bare:
             return self._tiles.draw(painter, camera, size.width(), size.height(), ratio)
-        # The first picture of a view is painted at once, as sharp as tiles; its tiles follow.
+        # With nothing to bridge it, the picture is painted at once, as sharp as tiles; its tiles follow.
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(round(camera.x * ratio) / ratio, round(camera.y * ratio) / ratio)
         painter.scale(camera.scale, camera.scale)
         paint_still(painter, ink, state, camera.scale * ratio, camera.seen(size.width(), size.height()))
         painter.restore()
-        self._tiles.want(camera, size.width(), size.height(), ratio)
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -75,11 +75,13 @@ class Minimap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Brings the clicked place to the middle."""
-        self._go(event.position())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drags the frame along."""
-        self._go(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Fits the whole scene."""
@@ -101,6 +103,7 @@ class Minimap(QWidget):
         painter.setTransform(to_map)
         paint_still(painter, ink, state, to_map.m11() * ratio)
         painter.resetTransform()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink.role(Role.CARD_LINE), 1.0))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()

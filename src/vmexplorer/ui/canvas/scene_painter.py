@@ -16,8 +16,8 @@ from vmexplorer.stage.state import BoxLook, BoxRole, StageState
 from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, qrect
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.line_painter import paint_line, paint_piece
-from vmexplorer.ui.canvas.token_painter import SIZE, paint_token
 
+SIZE = 16.0  # of a message, in screen units
 _AT_REST = BoxLook("", BoxRole.REST)
 _BLEED = 16.0  # how far paint reaches beyond a box: glow and tag
 
@@ -71,8 +71,12 @@ def paint_live(painter: QPainter, ink: Ink, state: StageState, to_screen: QTrans
         paint_line(painter, ink, line)
     _paint_looks(painter, ink, state, scale)
     painter.restore()
-    for token in state.tokens:
-        paint_token(painter, ink, token, to_screen, size)
+    if state.tokens:
+        # Loaded with the first message: the first picture has none and must not wait for it.
+        from vmexplorer.ui.canvas.token_painter import paint_token
+
+        for token in state.tokens:
+            paint_token(painter, ink, token, to_screen, size)
 
 
 def paint_picture(painter: QPainter, ink: Ink, state: StageState, room: QRectF, size: float = SIZE) -> None:

@@ -1,7 +1,8 @@
 """The still picture in tiles, kept per zoom level and painted a few at a time.
 
 A tile is a square pixmap of the scene at one scale. Panning then only blits; after a zoom
-the tiles of the old scale are shown stretched until the new ones are ready.
+the tiles of the old scale are shown stretched until the new ones are ready, over tiles that
+hold the whole scene, so that no place is ever empty.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ TILE = 512  # device pixels
 SLICE = 0.005  # seconds of painting before the event loop gets its turn
 _KEPT = 96  # tiles of the present scale: 96 MB at most
 
+Kept = tuple[dict[tuple[int, int], QPixmap], float]  # tiles by column and row, and their scale
+
 
 class Tiles:
-    """Tiles of one still picture at one scale, and the last picture to bridge a zoom."""
+    """Tiles of one still picture at one scale, and finished pictures to bridge a zoom."""
 
     def __init__(self) -> None:
         self._tiles: dict[tuple[int, int], QPixmap] = {}
@@ -34,7 +37,8 @@ class Tiles:
         self._state: StageState | None = None
         self._wanted: list[tuple[int, int]] = []
         self.fresh = False  # the screen shows a picture painted at once, as sharp as tiles
-        self._old: tuple[dict[tuple[int, int], QPixmap], float] = ({}, 1.0)
+        self._old: Kept = ({}, 1.0)  # the last window that was finished
+        self._whole: Kept = ({}, 1.0)  # the last finished tiles that held the whole scene
 
     @property
     def pending(self) -> bool:
@@ -43,8 +47,8 @@ class Tiles:
 
     @property
     def bare(self) -> bool:
-        """Whether there is nothing to show, not even of another scale."""
-        return not self._tiles and not self._old[0]
+        """Whether some place of the window has nothing to show, not even of another scale."""
+        return bool(self._wanted) and not self._whole[0]
 
     def show(self, state: StageState, ink: Ink) -> None:
         """Takes another still picture; what was painted of the old one is dropped."""
@@ -53,7 +57,7 @@ class Tiles:
             return
         self._ink, self._state = ink, state
         self._tiles.clear()
-        self._old = ({}, 1.0)
+        self._old = self._whole = ({}, 1.0)
 
     def draw(self, painter: QPainter, camera: Camera, width: int, height: int, ratio: float) -> bool:
         """Blits what is there; returns whether every visible tile was sharp.
@@ -69,7 +73,8 @@ class Tiles:
         self.fresh = False
         left, top = -round(camera.x * ratio), -round(camera.y * ratio)
         if self._wanted:
-            self._draw_old(painter, camera)
+            self._draw_kept(painter, camera, self._whole)
+            self._draw_kept(painter, camera, self._old)
         for column, row in visible:
             tile = self._tiles.get((column, row))
             if tile is not None:
@@ -81,16 +86,17 @@ class Tiles:
         """Notes which tiles a window needs, and returns all of them."""
         scale = camera.scale * ratio
         if scale != self._scale:
-            if self._tiles:
+            # Half a picture would leave holes; the one before it is the better bridge.
+            if self._tiles and not self._wanted:
                 self._old = (dict(self._tiles), self._scale)
             self._tiles.clear()
             self._scale = scale
-        self.fresh = self.bare
         left, top = -round(camera.x * ratio), -round(camera.y * ratio)
         columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
         rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
         visible = [(column, row) for row in rows for column in columns]
         self._wanted = [place for place in visible if place not in self._tiles]
+        self.fresh = self.bare
         return visible
 
     def work(self, seconds: float, ratio: float) -> None:
@@ -103,6 +109,8 @@ class Tiles:
                 break
         if not self._wanted:
             self._old = ({}, 1.0)
+            if self._holds_all():
+                self._whole = (dict(self._tiles), self._scale)
         while len(self._tiles) > _KEPT:
             del self._tiles[next(iter(self._tiles))]
 
@@ -125,9 +133,15 @@ class Tiles:
         painter.end()
         return pixmap
 
-    def _draw_old(self, painter: QPainter, camera: Camera) -> None:
-        """The tiles of the former scale, stretched to the present one."""
-        tiles, scale = self._old
+    def _holds_all(self) -> bool:
+        """Whether the tiles show every place of the scene."""
+        scene = self._state.layout.scene if self._state else Rect(0.0, 0.0, 0.0, 0.0)
+        columns, rows = ceil(scene.width * self._scale / TILE), ceil(scene.height * self._scale / TILE)
+        return all((column, row) in self._tiles for column in range(columns) for row in range(rows))
+
+    def _draw_kept(self, painter: QPainter, camera: Camera, kept: Kept) -> None:
+        """Tiles of a former scale, stretched to the present one."""
+        tiles, scale = kept
         size = TILE / scale * camera.scale
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
         for (column, row), tile in tiles.items():
@@ -139,6 +153,3 @@ def _same(one: StageState, other: StageState) -> bool:
     """Whether the still pictures of two states are the same."""
     same_parts = one.layout == other.layout and one.rest == other.rest
     return same_parts and one.tags == other.tags and one.ghosts == other.ghosts
-
-
-

@@ -1,135 +1,116 @@
-"""Paints messages under way; each kind has a shape and a trail of its own.
+"""Paints messages under way: in their lane, with a trail and a label.
 
-Tokens keep their size on the screen whatever the zoom, so they are painted in device
-pixels: the painter's own scale is one, and places are mapped by the caller's transform.
+Tokens keep their size on the screen whatever the zoom, so they are painted in window
+units: the painter is not transformed, and places are mapped by the caller's transform.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QTransform
 
 from vmexplorer.atlas.step_kind import StepKind
-from vmexplorer.drawing.geometry import Point
+from vmexplorer.drawing.geometry import Path, Point
 from vmexplorer.drawing.theme import Role
+from vmexplorer.playback.easing import share
+from vmexplorer.playback.motion import EXPLORE
 from vmexplorer.stage.state import Token
-from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.canvas.token_label import label_chip, paint_chip, paint_leader
+from vmexplorer.ui.canvas.token_shapes import paint_body, paint_cross, paint_stream, paint_trail
 
 SIZE = 16.0
-_TRAIL_SHARE = 0.3
-_TRAIL_LONGEST = 90.0
-_TRAIL_PIECES = 14
-_LOST_AT = 0.6
+LANE = 6.0  # window units from the line to the lane of a message, for a token of the usual size
+_IN_LANES = (StepKind.REQUEST, StepKind.REPLY)
 _LABELS_FROM = 0.6  # below this zoom labels are hidden
 
 
 def paint_token(painter: QPainter, ink: Ink, token: Token, to_screen: QTransform, size: float = SIZE) -> None:
-    """Paints one message with its trail and label."""
-    reach = min(token.progress, _LOST_AT) if token.broken else token.progress
+    """Paints one message with its trail and label.
+
+    Args:
+        painter: in window units, not transformed.
+        ink: the theme.
+        token: what to paint.
+        to_screen: from scene units to window units.
+        size: size of the message in window units.
+    """
+    way = lane(token, to_screen, LANE * size / SIZE)
+    reach = min(token.progress, EXPLORE.lost_at) if token.broken else token.progress
+    place, direction = way.at(reach)
+    at = QPointF(place.x, place.y)
     colour = ink.role(Role.FAULT) if token.broken else ink.kind(token.sender)
-    place, direction = token.path.at(reach)
-    at = to_screen.map(QPointF(place.x, place.y))
-    _paint_trail(painter, colour, token, reach, to_screen, size)
-    painter.setBrush(colour.lighter(110))
-    painter.setPen(QPen(ink.role(Role.CANVAS), 1.5))
+    strength = painter.opacity()
+    painter.setOpacity(strength * token.opacity)
+    chip = label_chip(painter, token, at, direction, size, to_screen) if _labelled(token, to_screen) else None
+    if chip is not None and token.label_at is not None:
+        paint_leader(painter, colour, chip, at, size)
+    _paint_message(painter, ink, token, way, reach, colour, size)
+    if token.broken and token.progress >= EXPLORE.cross_from:
+        paint_cross(painter, ink, at, size)
+    if chip is not None:
+        paint_chip(painter, ink, token.label, chip, colour, size)
+    painter.setOpacity(strength)
+
+
+def lane(token: Token, to_screen: QTransform, aside: float) -> Path:
+    """The way of a message in window units.
+
+    Requests and replies keep to the right as seen by themselves, so that on one line the
+    two directions have a lane each; everything else stays on the line.
+
+    Args:
+        token: the message.
+        to_screen: from scene units to window units.
+        aside: distance of the lane from the line, in window units.
+    """
+    mapped = [to_screen.map(QPointF(point.x, point.y)) for point in token.path.points]
+    points = [Point(point.x(), point.y()) for point in mapped]
+    return Path(_shifted(points, aside) if token.kind in _IN_LANES else points)
+
+
+def _shifted(points: list[Point], aside: float) -> list[Point]:
+    """A polyline moved to the right of its own direction; its corners stay corners."""
+    points = [point for point, following in pairwise(points) if point != following] + points[-1:]
+    sides = [_right_of(start, end) for start, end in pairwise(points)]
+    if not sides:
+        return points
+    found = []
+    for point, before, after in zip(points, [sides[0], *sides], [*sides, sides[-1]], strict=True):
+        both = Point(before.x + after.x, before.y + after.y)
+        # Where the line turns back on itself there is no corner to go around.
+        turn = 1.0 + before.x * after.x + before.y * after.y
+        side = Point(both.x / turn, both.y / turn) if turn > 0.1 else after
+        found.append(Point(point.x + side.x * aside, point.y + side.y * aside))
+    return found
+
+
+def _right_of(start: Point, end: Point) -> Point:
+    """The unit vector to the right of a straight piece."""
+    length = ((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5
+    return Point((start.y - end.y) / length, (end.x - start.x) / length)
+
+
+def _labelled(token: Token, to_screen: QTransform) -> bool:
+    return bool(token.label) and token.kind is not StepKind.HEARTBEAT and to_screen.m11() >= _LABELS_FROM
+
+
+def _paint_message(
+    painter: QPainter, ink: Ink, token: Token, way: Path, reach: float, colour: QColor, size: float
+) -> None:
+    """What moves: body and trail; a lost message fades where it stopped."""
+    strength = painter.opacity()
+    if token.broken:
+        painter.setOpacity(strength * (1.0 - share(token.progress - EXPLORE.lost_at, 1.0 - EXPLORE.lost_at)))
+    if token.kind is StepKind.DATA:
+        paint_stream(painter, colour, way, reach, size)
+    elif token.kind is not StepKind.HEARTBEAT:
+        paint_trail(painter, colour, token.kind, way, reach, size)
+    place, direction = way.at(reach)
     painter.save()
-    painter.translate(at)
-    _paint_shape(painter, ink, token.kind, colour, direction, size)
+    painter.translate(place.x, place.y)
+    paint_body(painter, ink, token.kind, colour, direction, size)
     painter.restore()
-    if token.broken and token.progress > 0.8:
-        _paint_cross(painter, ink, at, size)
-    if token.label and token.kind is not StepKind.HEARTBEAT and to_screen.m11() >= _LABELS_FROM:
-        _paint_label(painter, ink, token, at, direction, size, colour)
-
-
-def _paint_shape(
-    painter: QPainter, ink: Ink, kind: StepKind, colour: QColor, direction: Point, size: float
-) -> None:
-    """The body: dart, hollow dart, square, dot, pill or diamond, around the origin."""
-    half = size / 2
-    turned = direction.x * half, direction.y * half
-    ahead, side = QPointF(*turned), QPointF(-turned[1], turned[0])
-    dart = QPolygonF([ahead * 1.25, side - ahead * 0.9, ahead * -0.45, -side - ahead * 0.9])
-    if kind is StepKind.REPLY:
-        painter.setBrush(ink.role(Role.CANVAS))
-        painter.setPen(QPen(colour, 2.4))
-        painter.drawPolygon(dart)
-    elif kind is StepKind.EVENT:
-        painter.drawRect(QRectF(-half * 0.75, -half * 0.75, size * 0.75, size * 0.75))
-    elif kind is StepKind.HEARTBEAT:
-        painter.drawEllipse(QPointF(0, 0), half * 0.7, half * 0.7)
-    elif kind is StepKind.FAULT:
-        painter.drawPolygon(QPolygonF([QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]))
-    elif kind is StepKind.DATA:
-        painter.drawEllipse(QPointF(0, 0), half * 0.8, half * 0.8)
-    else:
-        painter.drawPolygon(dart)
-
-
-def _paint_trail(
-    painter: QPainter, colour: QColor, token: Token, reach: float, to_screen: QTransform, size: float
-) -> None:
-    """What the message leaves behind it: solid, dashed or dotted, fading out."""
-    length = token.path.length * to_screen.m11()
-    share = min(_TRAIL_SHARE, _TRAIL_LONGEST / length) if length else 0.0
-    start = max(0.0, reach - share)
-    style = _TRAILS.get(token.kind, Qt.PenStyle.SolidLine)
-    previous = _mapped(token, start, to_screen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for piece in range(1, _TRAIL_PIECES + 1):
-        following = _mapped(token, start + (reach - start) * piece / _TRAIL_PIECES, to_screen)
-        if style is Qt.PenStyle.SolidLine or piece % 2:
-            faded = QColor(colour)
-            faded.setAlphaF(0.45 * piece / _TRAIL_PIECES)
-            painter.setPen(QPen(faded, size * 0.35, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(previous, following)
-        previous = following
-
-
-_TRAILS = {
-    StepKind.REPLY: Qt.PenStyle.DashLine,
-    StepKind.EVENT: Qt.PenStyle.DotLine,
-    StepKind.DATA: Qt.PenStyle.DotLine,
-}
-
-
-def _mapped(token: Token, fraction: float, to_screen: QTransform) -> QPointF:
-    place, _ = token.path.at(fraction)
-    return to_screen.map(QPointF(place.x, place.y))
-
-
-def _paint_cross(painter: QPainter, ink: Ink, at: QPointF, size: float) -> None:
-    """The mark of a message that was lost."""
-    arm = size * 0.45
-    shape = QPainterPath(at - QPointF(arm, arm))
-    shape.lineTo(at + QPointF(arm, arm))
-    shape.moveTo(at + QPointF(arm, -arm))
-    shape.lineTo(at + QPointF(-arm, arm))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink.role(Role.CANVAS), 5.0))
-    painter.drawPath(shape)
-    painter.setPen(QPen(ink.role(Role.FAULT), 3.0))
-    painter.drawPath(shape)
-
-
-def _paint_label(
-    painter: QPainter, ink: Ink, token: Token, at: QPointF, direction: Point, size: float, colour: QColor
-) -> None:
-    """The message's name on a chip beside the token, upright, clear of its line."""
-    font = fonts.font(size * 0.88, QFont.Weight.DemiBold)
-    metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(token.label) + size * 1.2, metrics.height() + size * 0.45
-    if abs(direction.y) > abs(direction.x):
-        corner = at + QPointF(size * 1.0, -height / 2)
-    else:
-        corner = at + QPointF(-width / 2, -height - size * 0.8)
-    window = painter.viewport()
-    x = min(max(corner.x(), 4.0), window.width() / painter.device().devicePixelRatioF() - width - 4.0)
-    room = QRectF(x, max(corner.y(), 4.0), width, height)
-    painter.setPen(QPen(colour, 1.4))
-    painter.setBrush(ink.role(Role.PANEL))
-    painter.drawRoundedRect(room, height * 0.25, height * 0.25)
-    painter.setPen(ink.role(Role.TEXT))
-    painter.setFont(font)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, token.label)
+    painter.setOpacity(strength)

@@ -44,7 +44,9 @@ class Bands:
         """A diagram spread over a width in window pixels or, where it needs more, made smaller for it."""
         room = width / scale
         spread = widened(layout, room)
-        return cls(spread, ink, scale * min(1.0, max(_SMALLEST, room / spread.scene.width)), ratio)
+        share = room / spread.scene.width
+        # A rounding error must not make it smaller by nothing.
+        return cls(spread, ink, scale * max(_SMALLEST, share) if share < 0.9999 else scale, ratio)
 
     @property
     def size(self) -> tuple[int, int]:

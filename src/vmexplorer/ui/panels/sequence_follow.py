@@ -133,7 +133,7 @@ class Follower(QObject):
 
     @Slot(int)
     def _suspend(self, _action: int) -> None:
-        """What a person looks at must not move away under her eyes."""
+        """What a person has scrolled to must not move away again."""
         self._suspended = True
         self.down.stop()
         self.across.stop()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from vmexplorer.drawing.theme import Role
@@ -147,7 +147,7 @@ class SequenceSheet(QAbstractScrollArea):
         self._bands = self._fitted(width)
         wide, high = self._bands.size if self._bands else (0, 0)
         if high > height or wide > width:
-            # Decided from the size of the whole sheet: by that of the viewport bars could come and go for ever.
+            # Decided by the size of the whole sheet: by that of the viewport, bars could come and go for ever.
             width -= down.sizeHint().width()
             self._bands = self._fitted(width)
             wide, high = self._bands.size if self._bands else (0, 0)
@@ -181,11 +181,13 @@ class SequenceSheet(QAbstractScrollArea):
         if (before.speaking, before.busy) != (state.speaking, state.busy):
             self.viewport().update(0, 0, self.viewport().width(), bands.heads_height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the diagram to the new size."""
-        super().resizeEvent(event)
-        self._arrange()
-        self._follow(at_once=True)
+    def event(self, event: QEvent) -> bool:
+        """Fits the diagram to the sheet's own size, as that of the viewport changes with every scroll bar."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange):
+            self._arrange()
+            self._follow(at_once=True)
+        return handled
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what happened unseen."""
