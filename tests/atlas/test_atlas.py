@@ -153,6 +153,50 @@ def test_no_steps_in_an_era_in_which_the_flow_is_not_offered(tmp_path: Path) -> 
     assert not atlas.exists("F01", "e5")
 
 
+def test_steps_of_a_branch(forked: Path) -> None:
+    atlas = atlas_of(forked)
+    flow = atlas.flow("F01")
+    branch = atlas.branch(flow, "refused")
+    assert (branch.fails, branch.eras, branch.steps[0].takes) == (True, None, 2.5)
+    assert [step.message for step in atlas.steps_in(flow, "e5", branch)] == ["POST /sdk", "do it", "refuse"]
+    assert atlas.steps_in(flow, "e8", branch) == (*atlas.steps_in(flow, "e8"), *branch.steps)
+    assert atlas.branches_in(flow, "e5") == (branch,)
+
+
+def test_a_branch_leaves_out_what_comes_after_its_fork(forked: Path) -> None:
+    edit(forked, "flows/F01.yaml", "after: do", "after: ask")
+    atlas = atlas_of(forked)
+    flow = atlas.flow("F01")
+    (branch,) = flow.branches
+    assert [step.message for step in atlas.steps_in(flow, "e8", branch)] == ["POST /sdk", "refuse", "note it"]
+
+
+def test_no_steps_where_a_branch_is_not_offered_or_has_no_fork(forked: Path) -> None:
+    edit(forked, "flows/F01.yaml", "after: do", "after: forward\n    eras: ..e5")
+    atlas = atlas_of(forked)
+    flow = atlas.flow("F01")
+    (branch,) = flow.branches
+    assert atlas.eras_of(branch) == ("e5",)
+    assert [atlas.branches_in(flow, era) for era in ("e5", "e8")] == [(branch,), ()]
+    assert [atlas.steps_in(flow, era, branch) for era in ("e5", "e8")] == [(), ()]
+
+
+def test_no_branches_in_an_era_in_which_the_flow_is_not_offered(forked: Path) -> None:
+    edit(forked, "flows/F01.yaml", "view: all", "view: all\neras: e8")
+    atlas = atlas_of(forked)
+    flow = atlas.flow("F01")
+    assert atlas.branches_in(flow, "e5") == atlas.steps_in(flow, "e5", flow.branches[0]) == ()
+    assert atlas.branches_in(flow, "e8") == flow.branches
+
+
+@pytest.mark.parametrize("name", ["refused", "If the agent refuses", "IF the agent refuses"])
+def test_branch_by_id_or_name(forked: Path, name: str) -> None:
+    atlas = atlas_of(forked)
+    assert atlas.branch(atlas.flow("F01"), name).id == "refused"
+    with pytest.raises(UnknownNameError, match="no branch 'refusd'; the nearest is 'refused'"):
+        atlas.branch(atlas.flow("F01"), "refusd")
+
+
 def test_ancestors(tmp_path: Path, atlas: Atlas) -> None:
     assert atlas.ancestors("agent") == ("kernel",)
     assert atlas.ancestors("kernel") == ()

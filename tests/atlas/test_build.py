@@ -109,6 +109,21 @@ def test_optional_text_may_be_blank() -> None:
     assert sample.caption == ""
 
 
+def test_optional_id_may_be_blank_or_left_out_but_keeps_its_form() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        id: str = described("its id", default="")
+        takes: float | None = described("its time", default=None)
+
+    for text, expected in (("id: ''\n", Named()), ("takes: 20\n", Named("", 20.0)), ("id: a-1\n", Named("a-1"))):
+        document = read_yaml(text.encode(), "f.yaml")
+        assert build(Named, document, "f.yaml", Findings(Lines({"f.yaml": document}))) == expected
+    document = read_yaml(b"id: a b\n", "f.yaml")
+    findings = Findings(Lines({"f.yaml": document}))
+    assert build(Named, document, "f.yaml", findings) is None
+    assert only(findings.in_order()).key == "id"
+
+
 def test_final_line_breaks_of_a_block_are_dropped() -> None:
     sample, _ = build_sample(GOOD + "note: |\n  one\n  two\n\n")
     assert sample is not None

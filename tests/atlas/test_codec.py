@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tests.helpers.packs import TINY_PACK
 from vmexplorer.atlas.codec import decode, encode
 from vmexplorer.atlas.evidence import Evidence, Standing, Statement
+from vmexplorer.atlas.flow import Branch, Flow, Step
 from vmexplorer.atlas.pack import FoundingStatement, Pack
 from vmexplorer.atlas.pack_reader import read_pack
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.atlas.view import Card, Cell, Zone
 
 
@@ -27,6 +29,7 @@ EVIDENCE = st.one_of(
     st.sampled_from([Evidence(Standing.GENERAL), Evidence(Standing.OPEN)]),
     st.builds(Evidence, st.sampled_from([Standing.VERIFIED, Standing.CODE, Standing.INFERRED]), SOURCES),
 )
+TIMES = st.none() | st.floats(0.001, 1e9)
 STATEMENTS = st.builds(Statement, st.text(), st.lists(EVIDENCE, min_size=1, max_size=3).map(tuple))
 
 
@@ -40,6 +43,13 @@ def test_zones_inside_zones_come_back_equal() -> None:
     inner = Zone("b", "B", cell, (1.0,), (2.5,), cards=(Card("agent", cell, note="n"),))
     outer = Zone("a", "", cell, (1.0,), (1.0,), component="kernel", zones=(inner,))
     assert decode(Zone, json.loads(json.dumps(encode(outer)))) == outer
+
+
+@given(st.builds(Branch, steps=st.tuples(st.builds(Step, narration=st.tuples(STATEMENTS), takes=TIMES))))
+def test_branches_come_back_equal(branch: Branch) -> None:
+    step = Step("agent", "agent", "do it", StepKind.REQUEST, (), id="do", op_id="a-1")
+    flow = Flow("F01", "Ask", "Asks.", "all", (step,), branches=(branch,))
+    assert decode(Flow, json.loads(json.dumps(encode(flow)))) == flow
 
 
 @pytest.mark.parametrize("value", [None, 1, [], ["a"], {}, ["a", "b", "c", "d", "e", "f", "g"]])

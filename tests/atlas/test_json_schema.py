@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from tests.helpers.packs import TINY_PACK
+from vmexplorer import resources
 from vmexplorer.atlas.json_schema import schema, schema_text
 from vmexplorer.atlas.nodes import Mapping, Node, Scalar, Sequence
-from vmexplorer.atlas.pack_files import FILE_KINDS
+from vmexplorer.atlas.pack_files import COMPARISONS, FILE_KINDS
 from vmexplorer.atlas.pack_format import pack_format_markdown
 from vmexplorer.atlas.shapes import fields_of
 from vmexplorer.atlas.yaml_reader import read_yaml
@@ -44,6 +45,10 @@ def test_every_reference_inside_the_schema_leads_somewhere() -> None:
     names = re.findall(r'"\$ref": "#/\$defs/([^"]+)"', json.dumps(document))
     assert "Zone" in names
     assert set(names) <= set(document["$defs"])
+
+
+def test_page_writes_a_truth_value_as_the_files_do() -> None:
+    assert "| `fails` | `true` or `false` | no: `true` |" in pack_format_markdown()
 
 
 def fits(rule: dict[str, Any], node: Node) -> bool:
@@ -83,8 +88,10 @@ def fits_scalar(rule: dict[str, Any], node: Scalar) -> bool:
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS, ids=[kind.name for kind in FILE_KINDS])
-def test_schema_accepts_the_files_of_the_tiny_pack(kind: Any) -> None:
-    paths = sorted((TINY_PACK / kind.place).glob("*.yaml")) if kind.is_folder else [TINY_PACK / kind.place]
+def test_schema_accepts_the_files_of_a_sound_pack(kind: Any) -> None:
+    # The tiny pack has one flow, so that it has nothing to compare.
+    pack = resources.pack() if kind is COMPARISONS else TINY_PACK
+    paths = sorted((pack / kind.place).glob("*.yaml")) if kind.is_folder else [pack / kind.place]
     assert paths
     for path in paths:
         assert fits(schema()["$defs"][kind.name], read_yaml(path.read_bytes(), path.name)), path
@@ -108,6 +115,9 @@ def test_schema_accepts_the_files_of_the_tiny_pack(kind: Any) -> None:
         ("view", "views/all.yaml", "at: r1 c2", "at: c2 r1"),
         ("view", "views/all.yaml", "rows: [1, 2.5]", "rows: []"),
         ("flow", "flows/F01.yaml", "eras: ..e5", "eras: e5...e8"),
+        ("flow", "flows/F01.yaml", "eras: ..e5", "takes: 0"),
+        ("flow", "flows/F01.yaml", "eras: ..e5", "id: the first"),
+        ("flow", "flows/F01.yaml", "remarks:", "branches: [{id: b, name: If not, after: a, steps: []}]\nremarks:"),
         ("founding-text", "founding-text.yaml", "holds: false", 'holds: "false"'),
     ],
 )

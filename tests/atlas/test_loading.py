@@ -35,6 +35,7 @@ def parts(atlas: Atlas) -> tuple[object, ...]:
         list(atlas.components.items()),
         list(atlas.links.items()),
         list(atlas.flows.items()),
+        list(atlas.comparisons.items()),
         list(atlas.views.items()),
         list(atlas.sources.items()),
         atlas.founding,

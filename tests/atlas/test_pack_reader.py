@@ -53,7 +53,18 @@ def test_founding_text_and_flows_may_be_missing(pack: Path) -> None:
     built, problems, _ = read_pack(pack)
     assert problems == ()
     assert built is not None
-    assert (built.founding, built.flows) == ((), ())
+    assert (built.founding, built.flows, built.comparisons) == ((), (), ())
+
+
+def test_comparisons_are_read_and_named_after_their_files(pack: Path) -> None:
+    (pack / "comparisons").mkdir()
+    head = "id: C01\nname: Both\nsummary: Both ways.\nfirst: F01\nsecond: F02\n"
+    write(pack, "comparisons/C01.yaml", head + 'pairs:\n  - {first: ask, second: "", says: It asks. [gk]}\n')
+    built, _, _ = read_pack(pack)
+    assert built is not None
+    assert [(one.id, one.pairs[0].first, one.pairs[0].second) for one in built.comparisons] == [("C01", "ask", "")]
+    (pack / "comparisons/C01.yaml").rename(pack / "comparisons/C02.yaml")
+    assert only(problems_in(pack)).hint == "rename the file to C01.yaml or change the id"
 
 
 @pytest.mark.parametrize("name", ["pack.yaml", "sources.yaml", "links.yaml"])

@@ -37,7 +37,8 @@ def test_tags_are_on_what_the_era_brought(atlas: Atlas, changed: list[tuple[Layo
     for before, state in changed:
         added, _ = atlas.changed(state.layout.era)
         new = [card for card in state.layout.cards if card.component in added]
-        assert dict(state.tags) == {card.id: f"new in {atlas.component(card.component).since}" for card in new}
+        said = {id: text.split(", was ")[0] for id, text in state.tags if text.startswith("new in ")}
+        assert said == {card.id: f"new in {atlas.component(card.component).since}" for card in new}
         assert not {card.component for card in new} & {card.component for card in before.cards}
 
 
@@ -56,6 +57,22 @@ def test_outlines_are_of_what_the_era_took_away(atlas: Atlas, changed: list[tupl
             assert any(card.rect.overlaps(rect) for card in state.layout.cards)
 
 
+def test_what_is_gone_is_named_on_the_card_in_its_place(atlas: Atlas, changed: list[tuple[Layout, StageState]]) -> None:
+    named = 0
+    for before, state in changed:
+        _, removed = atlas.changed(state.layout.era)
+        lost = [card for card in before.cards if card.component in removed and card.id not in dict(state.ghosts)]
+        for card in lost:
+            heirs = [heir for heir in state.layout.cards if heir.rect.overlaps(card.rect)]
+            texts = [dict(state.tags).get(heir.id, "") for heir in heirs]
+            assert all(
+                f"was {card.subtitle if heir.name == card.name else card.name}" in text
+                for heir, text in zip(heirs, texts, strict=True)
+            )
+            named += len(heirs)
+    assert named > 0
+
+
 def test_outlines_cover_no_card(changed: list[tuple[Layout, StageState]]) -> None:
     for before, state in changed:
         ghosts = [card for card in before.cards if card.id in dict(state.ghosts)]
@@ -68,7 +85,8 @@ def test_shipped_pictures_have_newcomers(changed: list[tuple[Layout, StageState]
 
 
 def test_texts_name_versions(changed: list[tuple[Layout, StageState]]) -> None:
-    texts = {text for _, state in changed for _, text in (*state.tags, *state.ghosts)}
+    said = {text for _, state in changed for _, text in (*state.tags, *state.ghosts)}
+    texts = {text.split(", was ")[0] for text in said if not text.startswith("was ")}
     assert "until None" not in texts
     assert all(text.split()[-1][0].isdigit() or text.split()[-1][0] == "U" for text in texts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.drawing.layout import Layout
+from vmexplorer.drawing.layout import CardBox, Layout
 from vmexplorer.stage.state import StageState
 
 
@@ -17,20 +17,27 @@ def with_changes(state: StageState, atlas: Atlas, before: Layout | None) -> Stag
     """
     if before is None:
         return state
-    layout = state.layout
-    here = {card.component for card in layout.cards}
-    there = {card.component for card in before.cards}
-    tags = tuple(
-        (card.id, f"new in {atlas.component(card.component).since}")
-        for card in layout.cards
-        if card.component not in there and not atlas.exists(card.component, before.era)
-    )
-    occupied = [card.rect for card in layout.cards]
+    gone = _gone(state.layout, atlas, before)
+    heirs = {card.id: [lost for lost in gone if card.rect.overlaps(lost.rect)] for card in state.layout.cards}
+    tags = tuple((card.id, text) for card in state.layout.cards if (text := _tag(card, heirs[card.id], atlas, before)))
+    covered = {lost.id for lost_here in heirs.values() for lost in lost_here}
     ghosts = tuple(
-        (card.id, f"until {atlas.component(card.component).until}")
-        for card in before.cards
-        if card.component not in here
-        and not atlas.exists(card.component, layout.era)
-        and not any(card.rect.overlaps(rect) for rect in occupied)
+        (lost.id, f"until {atlas.component(lost.component).until}") for lost in gone if lost.id not in covered
     )
     return state._replace(tags=tags, ghosts=ghosts, before=before)
+
+
+def _gone(layout: Layout, atlas: Atlas, before: Layout) -> list[CardBox]:
+    """The cards of the era before whose component this era does not have."""
+    here = {card.component for card in layout.cards}
+    return [
+        card for card in before.cards if card.component not in here and not atlas.exists(card.component, layout.era)
+    ]
+
+
+def _tag(card: CardBox, lost: list[CardBox], atlas: Atlas, before: Layout) -> str:
+    """What is to be said on a card: that it is new, and whose place it has taken."""
+    component = atlas.component(card.component)
+    parts = [] if atlas.exists(card.component, before.era) else [f"new in {component.since}"]
+    parts += [f"was {one.subtitle if one.name == card.name else one.name}" for one in lost]
+    return ", ".join(parts)

@@ -200,7 +200,9 @@ def _paint_tag(painter: QPainter, ink: Ink, card: CardBox, text: str) -> None:
     """A small label on the top border, such as "new in 8.0"."""
     font = fonts.font(11.0, QFont.Weight.DemiBold)
     width = QFontMetricsF(font).horizontalAdvance(text) + 14.0
-    room = QRectF(card.rect.x + 10.0, card.rect.y - 9.0, width, 18.0)
+    # On a slim bar the left end is taken by the icon.
+    left = card.rect.right - width - 14.0 if card.style is CardStyle.BAR else card.rect.x + 10.0
+    room = QRectF(left, card.rect.y - 9.0, width, 18.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.role(Role.ACCENT))
     painter.drawRoundedRect(room, 9.0, 9.0)
