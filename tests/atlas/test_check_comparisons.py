@@ -40,25 +40,26 @@ def test_a_comparison_that_fits_is_no_problem(compared: Path) -> None:
             "names the step 'forward', which 'F02' does not have in an era of both flows",
             "",
         ),
-        (
-            "    second: do",
-            "    second: ask",
-            "pairs[2].second",
-            "is 'ask', which another pair has already",
-            "the first is pairs[0].second",
-        ),
         ("  - first: forward", '  - first: ""', "pairs[1].first", "is a gap, and so is second", "name a step"),
         ("Both ask. [v:S1]", "Both ask. [v:S9]", "pairs[0].says", "cites the source 'S9', which sources.yaml", ""),
-        ("twice.", "twice", "summary", "does not end with a full stop", ""),
+        ("once or twice.", "once or twice", "summary", "does not end with a full stop", ""),
     ],
 )
 def test_what_does_not_fit_is_named(compared: Path, old: str, new: str, key: str, text: str, hint: str) -> None:
     edit(compared, FILE, old, new)
     problem = only(problems_of(compared))
     assert (problem.file, problem.key) == (FILE, key)
-    assert problem.line == line_of(compared, FILE, new)
+    assert problem.line == line_of(compared, FILE, new.strip("- "))
     assert text in problem.text
     assert hint in problem.hint
+
+
+def test_a_step_in_two_pairs(compared: Path) -> None:
+    edit(compared, FILE, "    second: do", "    second: ask")
+    problem = only(problems_of(compared))
+    assert (problem.line, problem.key) == (line_of(compared, FILE, "Both work") - 1, "pairs[2].second")
+    assert problem.text == "is 'ask', which another pair has already"
+    assert problem.hint == "the first is pairs[0].second"
 
 
 def test_pairs_out_of_order(compared: Path) -> None:

@@ -24,7 +24,7 @@ def steps(ids: str) -> list[Step]:
 
 def laid(pairs: str, first: str, second: str) -> list[str]:
     """The rows as texts such as ``ab``: a step above, one below, ``.`` for a gap; ``!`` when a pair made it."""
-    written = [Pair(above.strip("."), below.strip("."), SAYS) for above, below in pairs.split()]
+    written = [Pair(pair[0].strip("."), pair[1].strip("."), SAYS) for pair in pairs.split()]
     rows = in_rows(written, steps(first), steps(second))
     return ["".join([_name(row.first), _name(row.second), "!" if row.says else ""]) for row in rows]
 

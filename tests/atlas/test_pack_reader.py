@@ -59,7 +59,7 @@ def test_founding_text_and_flows_may_be_missing(pack: Path) -> None:
 def test_comparisons_are_read_and_named_after_their_files(pack: Path) -> None:
     (pack / "comparisons").mkdir()
     head = "id: C01\nname: Both\nsummary: Both ways.\nfirst: F01\nsecond: F02\n"
-    write(pack, "comparisons/C01.yaml", head + 'pairs:\n  - {first: ask, second: "", says: It asks. [gk]}\n')
+    write(pack, "comparisons/C01.yaml", head + 'pairs:\n  - {first: ask, second: "", says: "It asks. [gk]"}\n')
     built, _, _ = read_pack(pack)
     assert built is not None
     assert [(one.id, one.pairs[0].first, one.pairs[0].second) for one in built.comparisons] == [("C01", "ask", "")]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
 from tests.cli.conftest import Outcome
 from tests.helpers.packs import TINY_PACK, copy_tiny_pack, write
 from vmexplorer.app.request import ExportRequest
+from vmexplorer.stage.sequence import SequenceLayout
 
 Run = Callable[..., Outcome]
 
@@ -73,6 +77,12 @@ def test_flow_brings_its_view_its_newest_era_and_its_beginning(
         (["map.png", "--theme", "drak"], "there is no theme 'drak'; did you mean dark?"),
         (["map.png", "--sise", "10x10"], "did you mean --size?"),
         ([], "also needs OUT"),
+        (["map.png", "--sequence", "F02"], "there is no flow 'F02'; the nearest is 'F01'"),
+        (["map.png", "--sequence", "F01", "--view", "all"], "--view does not go with --sequence"),
+        (["map.png", "--sequence", "F01", "--flow", "F01"], "--flow does not go with --sequence"),
+        (["map.png", "--sequence", "F01", "--at", "1"], "--at does not go with --sequence"),
+        (["map.png", "--sequence", "F01", "--era", "e55"], "there is no era 'e55'; the nearest is"),
+        (["map.png", "--sequence", "F01", "--theme", "drak"], "there is no theme 'drak'; did you mean dark?"),
     ],
 )
 def test_wrong_words_are_told_before_anything_is_drawn(
@@ -123,3 +133,77 @@ def test_file_that_cannot_be_written_is_told_in_one_line(
     out = tmp_path / "map.png"
     expected = f"vmexplorer: {str(out)!r} cannot be written: No space left on device\n"
     assert run("export", out, "--pack", TINY_PACK) == (1, "", expected)
+
+
+class _Studio:
+    """Stands for what draws sequence diagrams and notes what it was given."""
+
+    def __init__(self) -> None:
+        self.drawn: list[tuple[str, Path, int, float]] = []
+        self.layout: SequenceLayout | None = None
+
+    def svg(self, path: Path, layout: SequenceLayout, _: object) -> None:
+        self.layout = layout
+        self.drawn.append(("svg", path, len(layout.rows), 1.0))
+
+    def png(self, path: Path, layout: SequenceLayout, _: object, scale: float) -> None:
+        self.layout = layout
+        self.drawn.append(("png", path, len(layout.rows), scale))
+
+
+class _Plain(NamedTuple):
+    """Stands for a theme ready for painting."""
+
+    theme: object
+
+
+@pytest.fixture
+def studio(monkeypatch: pytest.MonkeyPatch) -> _Studio:
+    found = _Studio()
+    modules: dict[str, dict[str, object]] = {
+        "vmexplorer.ui.app": {"application": object},
+        "vmexplorer.ui.canvas.ink": {"Ink": _Plain},
+        "vmexplorer.ui.export_sequence": {"export_sequence_svg": found.svg, "export_sequence_png": found.png},
+    }
+    for name, content in modules.items():
+        module = ModuleType(name)
+        module.__dict__.update(content)
+        monkeypatch.setitem(sys.modules, name, module)
+    return found
+
+
+@pytest.mark.parametrize(("era", "steps"), [((), 3), (("--era", "5.5"), 2)])
+def test_sequence_is_drawn_as_the_flow_goes_in_its_era(
+    run: Run, studio: _Studio, tmp_path: Path, era: tuple[str, ...], steps: int
+) -> None:
+    out = tmp_path / "ask.SVG"
+    told = run("export", out, "--sequence", "ask the agent", *era, "--pack", TINY_PACK)
+    assert told == (0, f"{out}: {steps} steps\n", "")
+    assert studio.drawn == [("svg", out, steps, 1.0)]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (400, 900), (3000, 100)])
+def test_sequence_fits_into_the_size(run: Run, studio: _Studio, tmp_path: Path, size: tuple[int, int]) -> None:
+    out = tmp_path / "ask.png"
+    assert run("export", out, "--sequence", "F01", "--pack", TINY_PACK).code == 0
+    natural = studio.layout
+    assert run("export", out, "--sequence", "F01", "--size", f"{size[0]}x{size[1]}", "--pack", TINY_PACK).code == 0
+    assert natural is not None
+    assert studio.layout is not None
+    scene, scale = studio.layout.scene, studio.drawn[1][3]
+    assert studio.drawn[0][3] == 2.0
+    assert scene.height == natural.scene.height
+    assert scene.width >= natural.scene.width
+    used = (scene.width * scale / size[0], scene.height * scale / size[1])
+    assert max(used) == pytest.approx(1.0)
+
+
+def test_sequence_files_are_pictures(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    environment["PYTHONPATH"] = str(Path(__file__).resolve().parents[2] / "src")
+    for name, start in {"ask.png": b"\x89PNG", "ask.svg": b"<?xml"}.items():
+        words = ["export", str(tmp_path / name), "--sequence", "F01", "--theme", "light", "--pack", str(TINY_PACK)]
+        command = [sys.executable, "-m", "vmexplorer", *words]
+        done = subprocess.run(command, env=environment, check=False, capture_output=True, encoding="utf-8")
+        assert (done.returncode, done.stdout, done.stderr) == (0, f"{tmp_path / name}: 3 steps\n", "")
+        assert (tmp_path / name).read_bytes().startswith(start)

@@ -31,14 +31,24 @@ def _process(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     ("words", "expected"),
     [
         (["shw"], "there is no command 'shw'; did you mean show?"),
-        (["xyzzy"], "there is no command 'xyzzy'; choose from open, show, describe, route, export, check"),
+        (
+            ["xyzzy"],
+            "there is no command 'xyzzy'; choose from open, show, describe, route, export, check, blocked, narrate",
+        ),
         (["--verison"], "there is no option '--verison' for 'vmexplorer'; did you mean --version?"),
         (["show", "componets"], "there is no list 'componets'; did you mean components?"),
         (["show", "eras", "--jsn"], "there is no option '--jsn' for 'vmexplorer show'; did you mean --json?"),
         (["show", "eras", "--js"], "there is no option '--js' for 'vmexplorer show'; did you mean --json?"),
         (["show"], "'vmexplorer show' also needs components|links|flows|views|eras; 'vmexplorer show --help'"),
         (["show", "eras", "now"], "'now' is one argument too many"),
+        (["show", "flow"], "'vmexplorer show flow' also needs FLOW, such as F01; 'vmexplorer show flows' lists them"),
+        (
+            ["show", "views", "--era", "e8"],
+            "--era belongs to 'vmexplorer show flow'; the list of views is for all eras",
+        ),
         (["route", "agent"], "'vmexplorer route' also needs TO"),
+        (["blocked"], "'vmexplorer blocked' also needs PORT"),
+        (["narrate"], "'vmexplorer narrate' also needs FLOW"),
         (["open", "--veiw", "ha"], "there is no option '--veiw' for 'vmexplorer open'; did you mean --view?"),
         (["open", "--era"], "--era: expected one argument"),
         (["describe", "agnt", "--pack", str(TINY_PACK)], "'agnt'; the nearest is 'agent'"),
@@ -73,7 +83,7 @@ def test_version_and_help_end_well(run: Run) -> None:
     assert run("--version") == (0, f"vmexplorer {__version__}\n", "")
     code, out, error = run("--help")
     assert (code, error) == (0, "")
-    assert all(name in out for name in ("open", "show", "describe", "route", "export", "check"))
+    assert all(name in out for name in ("open", "show", "route", "export", "blocked", "narrate"))
     assert run("route", "--help").out.startswith("usage: vmexplorer route ")
 
 
@@ -133,6 +143,13 @@ def test_full_disk_is_told_in_one_line() -> None:
         (["show", "eras", "--pack", str(TINY_PACK)], 0),
         (["route", "client", "kernel", "--pack", str(TINY_PACK)], 1),
         (["shw"], 2),
+        (["blocked", "443", "--pack", str(TINY_PACK)], 0),
+        (["blocked", "8307", "--pack", str(TINY_PACK)], 1),
+        (["blocked", "444", "--pack", str(TINY_PACK)], 2),
+        (["narrate", "F01", "--pack", str(TINY_PACK)], 0),
+        (["narrate", "F02", "--pack", str(TINY_PACK)], 2),
+        (["show", "flow"], 2),
+        (["open", "vmexplorer:view=%zz"], 2),
     ],
 )
 def test_exit_codes_reach_the_system(words: list[str], code: int) -> None:
@@ -155,6 +172,9 @@ def test_output_is_utf8_in_every_locale() -> None:
         ["describe", "F01", "--json"],
         ["route", "client", "agent"],
         ["check"],
+        ["blocked", "TCP", "443"],
+        ["show", "flow", "F01"],
+        ["narrate", "F01"],
     ],
 )
 def test_commands_that_only_read_load_no_qt(words: list[str]) -> None:

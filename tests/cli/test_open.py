@@ -80,6 +80,31 @@ def test_other_systems_always_have_a_display(
     assert len(asked) == 1
 
 
+def test_link_reaches_the_window_with_the_theme(run: Run, asked: list[OpenRequest]) -> None:
+    link = "vmexplorer:view=no+such+view&flow=F01&step=6&at=36.25&select=hostd"
+    assert run("open", link, "--theme", "light") == (3, "", "")
+    assert asked == [OpenRequest(link=link, theme="light")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["vmexplorer:view=%zz"], "view in the link holds a '%' without two hexadecimal digits"),
+        (["vmexplorer:view=all\nx"], r"'vmexplorer:view=all\nx' is no link"),
+        (["VMexplorer:" + "x" * 9000], "a link has at most 8192 characters"),
+        (["vmexplorer:veiw=all"], "a link has no part 'veiw'; the nearest is 'view'"),
+        (["vmexplorer:view=all", "--flow", "F01"], "--flow does not go with a link"),
+        (["vmexplorer:view=all", "--at", "1"], "--at does not go with a link"),
+        (["file:///etc/passwd"], "there is no pack folder 'file:///etc/passwd'"),
+    ],
+)
+def test_unfit_link_opens_no_window(run: Run, asked: list[OpenRequest], words: list[str], expected: str) -> None:
+    code, out, error = run("open", *words)
+    assert (code, out, asked) == (2, "", [])
+    assert expected in error
+    assert error.count("\n") == 1
+
+
 class _Unloadable:
     """Finds the window's module and fails to load it, as a missing library makes it fail."""
 

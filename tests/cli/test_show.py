@@ -130,3 +130,67 @@ def test_shipped_pack_is_the_usual_one(run: Run) -> None:
     ids = [record["id"] for record in json.loads(out)]
     assert {"hostd", "vpxa", "vmkernel"} <= set(ids)
     assert len(ids) == len(set(ids))
+
+
+def test_one_flow_as_json_goes_as_in_the_newest_era(run: Run) -> None:
+    code, out, error = run("show", "flow", "ask the agent", "--json", "--pack", TINY_PACK)
+    assert (code, error) == (0, "")
+    record = json.loads(out)
+    steps = record.pop("steps")
+    assert record == {
+        "id": "F01",
+        "name": "Ask the agent",
+        "era": "e8",
+        "summary": "The client asks the agent to do something.",
+        "view": "all",
+        "eras": ["e5", "e8"],
+    }
+    assert [(step["number"], step["from"], step["to"]) for step in steps] == [
+        (1, "client", "proxy"),
+        (2, "proxy", "agent"),
+        (3, "agent", "agent"),
+    ]
+    assert steps[2] == {
+        "number": 3,
+        "from": "agent",
+        "to": "agent",
+        "message": "do it",
+        "kind": "request",
+        "narration": "The agent does it.",
+        "eras": ["e5", "e8"],
+        "log": {"file": "agent.log", "line": "2024-01-02T03:04:05Z info agent: done"},
+        "era": "e8",
+    }
+
+
+def test_one_flow_in_a_chosen_era_has_a_line_for_each_step(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    code, out, _ = run("show", "flow", "F01", "--era", "5.5", "--pack", TINY_PACK)
+    title, empty, head, *steps = out.splitlines()
+    assert (code, title, empty) == (0, "F01 Ask the agent, ESXi 5.0", "")
+    assert head.split() == ["STEP", "FROM", "TO", "MESSAGE", "KIND", "NARRATION", "LOG"]
+    assert [step.split()[:3] for step in steps] == [["1", "client", "agent"], ["2", "agent", "agent"]]
+    assert steps[0].endswith("The client asks the agent.  -")
+    assert steps[1].endswith("agent.log: 2024-01-02T03:04:05Z info agent: done")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "expected"),
+    [
+        (["flow", "F02"], 2, "there is no flow 'F02'; the nearest is 'F01'"),
+        (["flow", "F01", "--era", "e55"], 2, "there is no era 'e55'; the nearest is 'e5'"),
+        (["flow", "F01", "F01"], 2, "'F01' is one argument too many"),
+        (["flows", "F01"], 2, "'F01' is one argument too many"),
+    ],
+)
+def test_one_flow_that_cannot_be_shown(run: Run, words: list[str], code: int, expected: str) -> None:
+    outcome = run("show", *words, "--pack", TINY_PACK)
+    assert (outcome.code, outcome.out) == (code, "")
+    assert expected in outcome.error
+    assert outcome.error.count("\n") == 1
+
+
+def test_flow_is_refused_in_an_era_that_does_not_offer_it(run: Run) -> None:
+    code, _, error = run("show", "flow", "F11", "--era", "e3")
+    assert code == 1
+    assert "is not offered in ESX Server 3i, ESXi 3.5; the nearest era is" in error

@@ -40,7 +40,8 @@ class TestComparisonInEra:
         ]
         for row in rows(era):
             if "start-vmx" in names(row):
-                assert row.first and row.second
+                assert row.first
+                assert row.second
                 assert (row.first.source, row.first.target) == (row.second.source, row.second.target)
 
     def test_only_vcenter_has_more_to_do_at_both_ends(self, era: str) -> None:

@@ -42,7 +42,7 @@ __all__ = [
     "component_page",
     "flow_page",
     "link_page",
-    "text_of",
     "step_page",
+    "text_of",
     "view_page",
 ]

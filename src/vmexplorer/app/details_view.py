@@ -13,23 +13,27 @@ from vmexplorer.atlas.view import Card, Zone
 from vmexplorer.drawing.theme import Role
 
 
-def flow_page(atlas: Atlas, flow: str | Flow, era: str) -> Page:
+def flow_page(atlas: Atlas, flow: str | Flow, era: str, branch: str = "") -> Page:
     """A flow as it goes in an era.
 
     Args:
         atlas: where it is looked up.
         flow: an id or name, or a flow of its own such as a route.
         era: an id, name or version; decides which steps are listed.
+        branch: the id of the branch that is told instead of the usual way.
 
     Raises:
-        UnknownNameError: there is no such flow or era.
+        UnknownNameError: there is no such flow, branch or era.
     """
     told = atlas.flow(flow) if isinstance(flow, str) else flow
     era = atlas.era(era).id
-    steps = atlas.steps_in(told, era)
+    taken = atlas.branch(told, branch) if branch else None
+    steps = atlas.steps_in(told, era, taken)
     view = atlas.view(told.view)
     sections = (
         Section("", (Paragraph(spans(told.summary)),)),
+        Section(plain(taken.name), paragraphs(atlas, taken.remark)) if taken else Section("", ()),
+        Section("What if", _ways(atlas, told, era, branch)),
         Section("Worth pointing out", paragraphs(atlas, told.remarks)),
         Section("Steps", tuple([_step_row(atlas, place, step, era) for place, step in enumerate(steps, start=1)])),
         Section("Best seen on", (Row(plain(view.name), "view", Action(Subject.VIEW, view.id)),)),
@@ -38,6 +42,16 @@ def flow_page(atlas: Atlas, flow: str | Flow, era: str) -> Page:
     pills = (Pill("in this version", Role.RUNNING), length) if steps else (absent_pill(atlas, era),)
     content = filled((*sections, *evidence_section(atlas, sections)))
     return Page(Action(Subject.FLOW, told.id), plain(told.name), pills, content)
+
+
+def _ways(atlas: Atlas, flow: Flow, era: str, branch: str) -> tuple[Row, ...]:
+    """The other ways that a flow can go in an era; from a branch also the way back to the usual one."""
+    rows = [Row("The usual way", "", Action(Subject.FLOW, flow.id))] if branch else []
+    for way in atlas.branches_in(flow, era):
+        if way.id != branch:
+            sort = "a failure" if way.fails else "another way"
+            rows.append(Row(plain(way.name), sort, Action(Subject.FLOW, f"{flow.id}/{way.id}")))
+    return tuple(rows)
 
 
 def view_page(atlas: Atlas, view: str, era: str) -> Page:

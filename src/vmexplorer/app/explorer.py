@@ -26,6 +26,8 @@ from vmexplorer.stage.planes import with_plane
 from vmexplorer.stage.projection import Hop, project, timings
 from vmexplorer.stage.state import StageState
 
+BRANCH_MARK = "/"  # between the id of a flow and that of its branch
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -38,6 +40,7 @@ class Situation:
     link: str = ""
     hover: str = ""
     flow: str = ""
+    branch: str = ""
     show_changes: bool = False
     plane: Plane | None = None
     traffic: Traffic = Traffic.NONE
@@ -163,9 +166,15 @@ class Explorer:
         return self._become(replace(self._now, hover=component))
 
     def tell(self, flow: str) -> bool:
-        """Loads a flow and rests at its start ("" clears the stage)."""
-        self._flow = self.atlas.flow(flow) if flow else None
-        return self._become(replace(self._now, flow=self._flow.id if self._flow else ""), reload=True)
+        """Loads a flow and rests at its start ("" clears the stage).
+
+        A branch of it is written behind a stroke: ``F04/locked``.
+        """
+        name, _, branch = flow.partition(BRANCH_MARK)
+        self._flow = self.atlas.flow(name) if name else None
+        if self._flow and branch:
+            branch = self.atlas.branch(self._flow, branch).id
+        return self._become(replace(self._now, flow=self._flow.id if self._flow else "", branch=branch), reload=True)
 
     def tell_route(self, start: str, end: str) -> bool:
         """Loads the shortest message path between two components as a flow.
@@ -174,7 +183,7 @@ class Explorer:
             VmexplorerError: no path leads from one to the other in this era.
         """
         self._flow = route_flow(self.atlas, start, end, self._now.era)
-        return self._become(replace(self._now, flow=self._flow.id), reload=True)
+        return self._become(replace(self._now, flow=self._flow.id, branch=""), reload=True)
 
     def state(self) -> StageState:
         """What the stage shows at the player's position."""
@@ -265,12 +274,13 @@ class Explorer:
         """Draws the flow on the present view; ``keep`` stays at the same step, at its end."""
         step, position = self.player.step, self.player.position
         flow, era = self._flow, self._now.era
-        steps = self.atlas.steps_in(flow, era) if flow else ()
+        branch = self.atlas.branch(flow, self._now.branch) if flow and self._now.branch else None
+        steps = self.atlas.steps_in(flow, era, branch) if flow else ()
         self._hops = project(steps, self.wiring, self.atlas)
         self._story = None
         self.player.load(Timeline.of(timings(self._hops, self._ratio), self._motion))
         if not self._hops:
             self._flow = None
-            self._now = replace(self._now, flow="")
+            self._now = replace(self._now, flow="", branch="")
         elif keep and step is not None and position > 0.0:
             self.player.go_to_step(step)

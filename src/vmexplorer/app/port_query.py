@@ -50,7 +50,7 @@ class UnknownPortError(UnknownNameError):
 class PortQuery(NamedTuple):
     """Ports by number, or all ports of the links that speak a protocol.
 
-    ``first`` to ``last`` are numbers, 0 when ``words`` name a protocol instead.
+    ``first`` to ``last`` are numbers, -1 when ``words`` name a protocol instead.
     ``transports`` is empty when the question leaves it open. ``loopback`` asks
     for what stays inside a host, which nothing outside can block.
     """
@@ -71,7 +71,7 @@ class PortQuery(NamedTuple):
         prefix = "loopback " if loopback else ""
         port = _PORT.fullmatch(said.casefold())
         if port is None:
-            return cls(prefix + said, _words(said), frozenset(), 0, 0, loopback)
+            return cls(prefix + said, _words(said), frozenset(), -1, -1, loopback)
         transport = (port[1] or port[4] or "").upper()
         first, last = int(port[2]), int(port[3] or port[2])
         numbers = str(first) if first == last else f"{first}-{last}"
@@ -99,7 +99,7 @@ class PortQuery(NamedTuple):
             return VmexplorerError(f"{self.label} stays inside the host in {era}, where no firewall stands; {advice}")
         if self.words and any(self.spoken_on(link) for link in links):
             return VmexplorerError(f"{self.label!r} uses no network port in {era}, so no firewall can block it")
-        if not self.first:
+        if self.first < 0:
             spoken = [word for link in links for word in _WORD.findall(link.protocol)]
             known = [word for word in spoken if word.casefold() not in _FILLERS]
             return UnknownNameError("port or protocol", self.label, known)

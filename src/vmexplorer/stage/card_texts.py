@@ -15,7 +15,8 @@ _SUMMARY, _SMALL = (
     16.0,
     12.0,
 )  # a summary is set as large as its room allows, and left out when the smaller is too large
-_LINE = 1.25  # height of a line as a share of its font size
+_LINE = 1.21  # height of a line as a share of its font size
+_NARROW = 0.95  # width of the regular font as a share of the semi-bold one's
 _BADGE = Rect(-26.0, 4.0, 22.0, 22.0)  # seen from the card's top right corner
 
 
@@ -57,8 +58,9 @@ def _bar(card: CardBox, badge: Rect) -> CardTexts:
     icon = Rect(rect.x + _PADDING, rect.centre.y - 10.0, 20.0, 20.0)
     left, top = icon.right + 10.0, rect.centre.y - 10.0
     name = Rect(left, top, min(rect.right - left - 8.0, text_width(card.name, _NAME)), 20.0)
-    room = max(0.0, rect.right - name.right - 22.0)
-    subtitle = Rect(name.right + 12.0, top, min(room, text_width(card.subtitle, _SUBTITLE)), 20.0)
+    # It stands 12 units behind the name, which is narrower than estimated.
+    room = max(0.0, rect.right - name.right - 10.0)
+    subtitle = Rect(name.right, top, min(room, 12.0 + text_width(card.subtitle, _SUBTITLE)), 20.0)
     return CardTexts(name, (subtitle,) if card.subtitle else (), (icon, badge))
 
 
@@ -69,7 +71,8 @@ def _hero(card: CardBox, badge: Rect) -> CardTexts:
     subtitle = Rect(left, rect.y + 82.0, min(room, text_width(card.subtitle, 14.0)), 20.0)
     others: tuple[Rect, ...] = (subtitle,) if card.subtitle else ()
     deep = rect.height - 120.0
-    if card.summary and _height(card.summary, room, _SMALL) <= deep:
+    # When in doubt it is shown: a label that avoids it for nothing does no harm.
+    if card.summary and _height(card.summary, room / _NARROW, _SMALL) <= deep:
         others += (Rect(left, rect.y + 110.0, room, min(deep, _height(card.summary, room, _SUMMARY))),)
     return CardTexts(name, others, (Rect(left, rect.y + 14.0, 34.0, 34.0), badge))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.explorer import BRANCH_MARK
 from vmexplorer.app.route_picker import RoutePicker
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
@@ -156,7 +157,8 @@ class Desk(QObject):
         """Loads a path, plays it, and gives the map the keyboard so that Space pauses."""
         self.controller.clear_selection()
         self.controller.tell(flow)
-        if self.controller.explorer.now.flow == flow and not self.controller.explorer.player.playing:
+        name = flow.partition(BRANCH_MARK)[0]
+        if self.controller.explorer.now.flow == name and not self.controller.explorer.player.playing:
             self.controller.toggle()
         self.window.canvas.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.explorer import Explorer
+from vmexplorer.app.explorer import BRANCH_MARK, Explorer
 from vmexplorer.app.history import History
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
@@ -126,14 +126,14 @@ class ExploreController(PlayController):
 
     @Slot(str)
     def tell(self, flow: str) -> None:
-        """Loads a flow on the view it is best seen on ("" clears the stage)."""
-        atlas = self.explorer.atlas
-        if flow and not atlas.exists(flow, self.explorer.now.era):
-            first = atlas.era(atlas.eras_of(atlas.flow(flow))[0])
-            self.said.emit(f"“{atlas.flow(flow).name}” is told from {first.name} on.")
+        """Loads a flow, or a branch of it, on the view it is best seen on ("" clears the stage)."""
+        atlas, name = self.explorer.atlas, flow.partition(BRANCH_MARK)[0]
+        if name and not atlas.exists(name, self.explorer.now.era):
+            first = atlas.era(atlas.eras_of(atlas.flow(name))[0])
+            self.said.emit(f"“{atlas.flow(name).name}” is told from {first.name} on.")
             return
-        if flow and not self._drawn(flow):
-            self.show_view(atlas.flow(flow).view)
+        if name and not self._drawn(name):
+            self.show_view(atlas.flow(name).view)
         self.explorer.tell(flow)
         self._flow_reloaded(True)
         self.state_changed.emit()

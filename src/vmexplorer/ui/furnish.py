@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer.app.choice import chosen
+from vmexplorer.app.deep_link import apply
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.packs import load_last_good, load_pack
 from vmexplorer.app.request import OpenRequest
@@ -32,21 +33,24 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     atlas, error = _atlas(request.pack)
     book = RouteBook(cache / "routes.json" if cache else None)
     explorer = Explorer(atlas, book=book)
-    if error is None:
-        prepare(explorer, request)
+    complaints = prepare(explorer, request) if error is None else ()
     fonts.load_rest()
     app.setStyleSheet(style.sheet(ink.theme))
     window.furnish(ink)
     window.canvas.enliven()
     desk = Desk(app, window, ExploreController(explorer), ink, book)
     desk.open()
+    if complaints:
+        window.message_bar.say_lasting(" ".join(complaints))
     if error is not None:
         ProblemGuide(desk, request, error).show()
     return desk
 
 
-def prepare(explorer: Explorer, request: OpenRequest) -> None:
-    """Brings an explorer where the request wants it."""
+def prepare(explorer: Explorer, request: OpenRequest) -> tuple[str, ...]:
+    """Brings an explorer where the request wants it; returns what a link asked for in vain."""
+    if request.link is not None:
+        return apply(explorer, request.link)
     choice = chosen(explorer.atlas, view=request.view, era=request.era, flow=request.flow, select=request.select)
     explorer.show_era(choice.era)
     explorer.show_view(choice.view)
@@ -59,6 +63,7 @@ def prepare(explorer: Explorer, request: OpenRequest) -> None:
         explorer.select_component(choice.select)
     elif choice.select:
         explorer.select_link(choice.select)
+    return ()
 
 
 def _atlas(pack: Path | None) -> tuple[Atlas, PackError | None]:

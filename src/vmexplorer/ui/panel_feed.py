@@ -106,7 +106,7 @@ class PanelFeed(QObject):
         elif now.link:
             page = link_page(atlas, now.link, now.era)
         elif now.flow in atlas.flows:
-            page = flow_page(atlas, now.flow, now.era)
+            page = flow_page(atlas, now.flow, now.era, now.branch)
         else:
             page = view_page(atlas, now.view, now.era)
         self._window.inspector.show_page(page)

@@ -44,9 +44,9 @@ def spots(box: CardBox, shown: QImage, colour: QColor) -> Iterator[Point]:
 def test_texts_are_painted_where_they_are_expected(view: str) -> None:
     astray, seen = [], 0
     for box in picture(view, "e9").layout.cards:
-        name, others, _ = card_texts(box)
+        name, others, icons = card_texts(box)
         shown = painted(box)
-        for colour, rooms in ((ink().role(Role.TEXT), (name,)), (ink().role(Role.SOFT), others)):
+        for colour, rooms in ((ink().role(Role.TEXT), (name,)), (ink().role(Role.SOFT), others + icons)):
             found = list(spots(box, shown, colour))
             seen += len(found)
             if any(not any(room.inflated(1.0).contains(spot) for room in rooms) for spot in found):

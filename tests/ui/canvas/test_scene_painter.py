@@ -54,6 +54,12 @@ def mixed(over: QColor, under: QColor, share: float) -> QColor:
     return QColor(*parts)
 
 
+def around(picture: QImage, x: float, y: float, reach: int = 9) -> list[int]:
+    """The colours near a place; messages keep a little to the side of their line."""
+    columns, rows = range(round(x) - reach, round(x) + reach), range(round(y) - reach, round(y) + reach)
+    return [picture.pixel(column, row) for column in columns for row in rows]
+
+
 # Time
 
 
@@ -72,7 +78,7 @@ def test_a_moment_has_one_picture_however_one_comes_there(flow: str, view: str) 
 
 def crossing() -> StageState:
     """The overview with one request halfway along a path of its own, over the ground below the cards."""
-    path = Path([Point(200.0, 850.0), Point(1100.0, 850.0)])
+    path = Path([Point(200.0, 846.0), Point(1100.0, 846.0)])
     token = Token(path, 0.5, StepKind.REQUEST, Kind.VCENTER, "")
     return still()._replace(tokens=(token,))
 
@@ -80,31 +86,30 @@ def crossing() -> StageState:
 @pytest.mark.parametrize("theme", THEMES)
 def test_message_has_the_colour_of_its_sender_and_is_on_its_path(theme: str) -> None:
     picture = drawn(crossing(), theme)
-    assert picture.pixelColor(650, 850) == ink(theme).kind(Kind.VCENTER).lighter(110)
     before = drawn(still(), theme)
-    assert picture.pixelColor(680, 850) == before.pixelColor(680, 850)
-    assert picture.pixelColor(610, 850) != before.pixelColor(610, 850)  # its trail
+    assert ink(theme).kind(Kind.VCENTER).lighter(110).rgb() in around(picture, 650, 846)
+    assert around(picture, 690, 846) == around(before, 690, 846)
+    assert around(picture, 620, 846) != around(before, 620, 846)  # its trail
 
 
 def test_lost_message_is_red_and_stops(qapp: object) -> None:
     state = crossing()
     token = state.tokens[0]._replace(progress=0.9, broken=True)
     picture = drawn(state._replace(tokens=(token,)))
-    fault = ink().role(Role.FAULT)
-    stopped = 200 + 900 * 0.6
-    colours = [picture.pixelColor(round(stopped) + dx, 850 + dy) for dx in range(-8, 9) for dy in range(-8, 9)]
-    assert fault in colours
-    assert picture.pixelColor(200 + 810, 850) == drawn(still()).pixelColor(200 + 810, 850)
+    assert ink().role(Role.FAULT).rgb() in around(picture, 200 + 900 * 0.6, 846)
+    assert around(picture, 200 + 900 * 0.9, 846) == around(drawn(still()), 200 + 900 * 0.9, 846)
 
 
 def test_reply_is_hollow(qapp: object) -> None:
     state = crossing()
+    filled, ground = ink().kind(Kind.VCENTER).lighter(110).rgb(), ink().role(Role.CANVAS).rgb()
     request, reply = (
-        drawn(state._replace(tokens=(state.tokens[0]._replace(kind=kind),)))
+        around(drawn(state._replace(tokens=(state.tokens[0]._replace(kind=kind),))), 650, 846, 14)
         for kind in (StepKind.REQUEST, StepKind.REPLY)
     )
-    assert reply.pixelColor(650, 850) == ink().role(Role.CANVAS)
-    assert request.pixelColor(650, 850) != reply.pixelColor(650, 850)
+    assert request.count(filled) > 20
+    assert reply.count(filled) == 0
+    assert reply.count(ground) > request.count(ground)
 
 
 def test_every_kind_of_message_has_a_shape_of_its_own(qapp: object) -> None:
@@ -130,7 +135,7 @@ def test_playing_step_shows_its_message(qapp: object) -> None:
     token = state.tokens[0]
     place = token.path.at(token.progress)[0]
     picture, without = drawn(state), drawn(state.ground())
-    assert picture.pixelColor(round(place.x), round(place.y)) != without.pixelColor(round(place.x), round(place.y))
+    assert around(picture, place.x, place.y) != around(without, place.x, place.y)
 
 
 # Veil, lines, boxes
@@ -197,12 +202,12 @@ def textless(state: StageState) -> StageState:
 
 
 def test_text_is_left_out_when_nobody_could_read_it(qapp: object) -> None:
-    assert drawn(still(), scale=0.4) == drawn(textless(still()), scale=0.4)
+    assert drawn(still(), scale=0.3) == drawn(textless(still()), scale=0.3)
     assert drawn(still(), scale=1.0) != drawn(textless(still()), scale=1.0)
 
 
 def test_names_stay_longer_than_subtitles(qapp: object) -> None:
     cards = tuple(card._replace(subtitle="") for card in still().layout.cards)
     named = still()._replace(layout=still().layout._replace(cards=cards))
-    assert drawn(still(), scale=0.55) == drawn(named, scale=0.55)
-    assert drawn(named, scale=0.55) != drawn(textless(still()), scale=0.55)
+    assert drawn(still(), scale=0.52) == drawn(named, scale=0.52)
+    assert drawn(named, scale=0.52) != drawn(textless(still()), scale=0.52)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from vmexplorer.drawing.crossings import Piece, pieces
 from vmexplorer.drawing.geometry import Rect
-from vmexplorer.drawing.layout import CardBox, ZoneBox
+from vmexplorer.drawing.layout import CardBox
 from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.state import BoxLook, BoxRole, StageState
 from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, qrect
