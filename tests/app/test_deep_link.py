@@ -222,11 +222,16 @@ def test_component_without_a_view_is_shown_where_it_is_drawn() -> None:
     assert (explorer.now.view, explorer.now.component) == ("boot", "hostd")
 
 
-def test_branch_is_told_on_the_usual_way_with_a_word_on_it(forked: Atlas) -> None:
+def test_branch_is_told_again(forked: Atlas) -> None:
     explorer = Explorer(forked)
-    complaints = apply(explorer, "vmexplorer:flow=F01&branch=refused&step=2")
-    assert complaints == ("the map cannot show the branch 'If the proxy refuses'; it opens on the usual way",)
-    assert (explorer.now.flow, explorer.player.step) == ("F01", 1)
+    explorer.tell("F01/refused")
+    explorer.player.last()
+    text = explorer.deep_link()
+    assert "&flow=F01&branch=refused&step=2&at=" in text
+    other = Explorer(forked)
+    assert apply(other, text) == ()
+    assert (other.now, other.player.position) == (explorer.now, explorer.player.position)
+    assert (other.now.branch, len(other.hops)) == ("refused", 2)
 
 
 @pytest.mark.parametrize("text", ["file:///etc/passwd", "vmexplorer:view=%00", "vmexplorer:flow=F01\n", ""])

@@ -104,6 +104,6 @@ def test_flow_without_steps_is_not_written(qapp: object, tmp_path: Path, export:
 
 
 def test_picture_beyond_the_memory_is_told_in_a_sentence(layout: SequenceLayout, tmp_path: Path) -> None:
-    with pytest.raises(VmexplorerError, match="does not fit into memory; choose a smaller scale"):
+    with pytest.raises(VmexplorerError, match="does not fit into memory; choose a smaller one"):
         export_sequence_png(tmp_path / "huge.png", layout, ink(), 1e5)
     assert os.listdir(tmp_path) == []

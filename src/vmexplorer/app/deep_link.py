@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from vmexplorer.app.deep_link_target import Target, resolve
 from vmexplorer.app.deep_link_text import SCHEME, DeepLink, LinkError, read, write
-from vmexplorer.app.explorer import Explorer
-from vmexplorer.atlas.flow import Flow
+from vmexplorer.app.explorer import BRANCH_MARK, Explorer
+from vmexplorer.atlas.flow import Branch, Flow
 from vmexplorer.playback.motion import EXPLORE
 
 __all__ = ["SCHEME", "DeepLink", "LinkError", "Target", "apply", "read", "resolve", "write"]
@@ -26,10 +26,7 @@ def apply(explorer: Explorer, text: str) -> tuple[str, ...]:
     explorer.show_view(target.view or explorer.atlas.manifest.home)
     flow = target.flow
     if flow is not None:
-        _tell(explorer, flow)
-        if target.branch is not None:
-            complaints += (f"the map cannot show the branch {target.branch.name!r}; it opens on the usual way",)
-            target = target._replace(as_meant=False)
+        _tell(explorer, flow, target.branch)
         complaints += _go(explorer, target, flow.name)
     elif target.component and not target.view:
         explorer.show_view(explorer.best_view(target.component))
@@ -40,9 +37,9 @@ def apply(explorer: Explorer, text: str) -> tuple[str, ...]:
     return complaints
 
 
-def _tell(explorer: Explorer, flow: Flow) -> None:
+def _tell(explorer: Explorer, flow: Flow, branch: Branch | None) -> None:
     if explorer.atlas.flows.get(flow.id) is flow:
-        explorer.tell(flow.id)
+        explorer.tell(flow.id if branch is None else f"{flow.id}{BRANCH_MARK}{branch.id}")
     else:
         explorer.tell_route(flow.steps[0].source, flow.steps[-1].target)
 

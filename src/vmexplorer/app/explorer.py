@@ -205,14 +205,14 @@ class Explorer:
         return compose.still(self._wiring(self.atlas.manifest.home, self.atlas.eras[-1].id))
 
     def deep_link(self) -> str:
-        """The link that leads to the present view, era, flow, step, moment and selection."""
+        """The link that leads to the present view, era, flow, branch, step, moment and selection."""
         now, flow, step = self._now, self._flow, self.player.step
         link = DeepLink(view=now.view, era=now.era, select=now.component or now.link or None)
         if flow is None or step is None:
             return write(link)
         authored = self.atlas.flows.get(flow.id) is flow
         name = flow.id if authored else f"{ROUTE}:{flow.steps[0].source}:{flow.steps[-1].target}"
-        return write(link._replace(flow=name, step=step + 1, at=self.player.position))
+        return write(link._replace(flow=name, branch=now.branch or None, step=step + 1, at=self.player.position))
 
     def best_view(self, component: str) -> str:
         """The view to show a component on: the present one when it is there, else the first that draws it."""

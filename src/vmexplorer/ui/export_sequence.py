@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSaveFile, QSize
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
 
 from vmexplorer.drawing.theme import Role
 from vmexplorer.errors import VmexplorerError
@@ -16,6 +16,7 @@ from vmexplorer.stage.sequence_state import told
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.sequence_painter import paint
+from vmexplorer.ui.picture_file import write_picture
 
 
 def export_sequence_svg(path: Path, layout: SequenceLayout, ink: Ink) -> None:
@@ -24,18 +25,7 @@ def export_sequence_svg(path: Path, layout: SequenceLayout, ink: Ink) -> None:
     Raises:
         VmexplorerError: the flow has no steps, or the file cannot be written; no half file remains.
     """
-    size = _size(path, layout, 1.0)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(path.stem)
-    painter = QPainter(generator)
-    _paint(painter, layout, ink, size, 1.0)
-    painter.end()
-    _write(path, data)
+    write_picture(path, _size(path, layout, 1.0), partial(_paint, layout=layout, ink=ink, scale=1.0))
 
 
 def export_sequence_png(path: Path, layout: SequenceLayout, ink: Ink, scale: float = 2.0) -> None:
@@ -45,21 +35,7 @@ def export_sequence_png(path: Path, layout: SequenceLayout, ink: Ink, scale: flo
         VmexplorerError: the flow has no steps, the picture is too large for the memory, or the file
             cannot be written; no half file remains.
     """
-    size = _size(path, layout, scale)
-    image = QImage(size, QImage.Format.Format_RGB32)
-    if image.isNull():
-        measure = f"{size.width()}x{size.height()}"
-        raise VmexplorerError(f"a picture of {measure} does not fit into memory; choose a smaller scale")
-    painter = QPainter(image)
-    _paint(painter, layout, ink, size, scale)
-    painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # The stub asks for bytes, which PySide refuses.
-    if not image.save(buffer, "PNG", 80):  # type: ignore[call-overload]
-        raise VmexplorerError(f"{path} cannot be written: the picture could not be packed as PNG")
-    _write(path, data)
+    write_picture(path, _size(path, layout, scale), partial(_paint, layout=layout, ink=ink, scale=scale))
 
 
 def _size(path: Path, layout: SequenceLayout, scale: float) -> QSize:
@@ -68,19 +44,8 @@ def _size(path: Path, layout: SequenceLayout, scale: float) -> QSize:
     return QSize(ceil(layout.scene.width * scale), ceil(layout.scene.height * scale))
 
 
-def _paint(painter: QPainter, layout: SequenceLayout, ink: Ink, size: QSize, scale: float) -> None:
+def _paint(painter: QPainter, layout: SequenceLayout, ink: Ink, scale: float) -> None:
     fonts.load()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.fillRect(0, 0, size.width(), size.height(), ink.role(Role.CANVAS))
+    painter.fillRect(painter.viewport(), ink.role(Role.CANVAS))
     painter.scale(scale, scale)
     paint(painter, ink, layout, told(layout), scale)
-
-
-def _write(path: Path, data: QByteArray) -> None:
-    """Writes all or nothing."""
-    file = QSaveFile(str(path))
-    file.setDirectWriteFallback(False)
-    opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not opened or file.write(data) != data.size() or not file.commit():
-        raise VmexplorerError(f"{path} cannot be written: {file.errorString()}")

@@ -77,8 +77,8 @@ def test_screen_and_files_show_the_same(theme: str, seconds: float) -> None:
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_tiles_show_what_is_painted_at_once(ratio: float) -> None:
     for camera in (WHOLE, Camera(1.7, -310.4, -222.6)):
-        at_once = painted(ground_of(still()), camera, QSize(800, 600), ratio)
-        tiled = finished(ground_of(still()), camera, QSize(800, 600), ratio)
+        at_once = painted(ground_of(still()), camera, QSize(560, 420), ratio)
+        tiled = finished(ground_of(still()), camera, QSize(560, 420), ratio)
         assert differing(at_once, tiled, ROUNDING) < SLIVERS
 
 

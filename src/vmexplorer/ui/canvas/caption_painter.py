@@ -29,9 +29,10 @@ def paint_caption(painter: QPainter, ink: Ink, caption: Caption, room: QRectF) -
     title = QRectF(left, room.y() + 12.0 * scale, width, 44.0 * scale)
     paint_line(painter, ink.role(Role.TEXT), caption.title, title, _TITLE * scale, 1.0, strong=True)
     words = QRectF(left, room.y() + 58.0 * scale, width, room.height() - 64.0 * scale)
-    painter.setFont(fonts.font(_fitting(painter, caption.text, words, _TEXT * scale), QFont.Weight.Normal))
+    text = caption.text.replace("`", "")
+    painter.setFont(fonts.font(_fitting(painter, text, words, _TEXT * scale), QFont.Weight.Normal))
     painter.setPen(ink.role(Role.TEXT))
-    painter.drawText(words, _WRAPPED, caption.text)
+    painter.drawText(words, _WRAPPED, text)
 
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
