@@ -14,6 +14,7 @@ from tests.helpers.shipped import picture, shipped_atlas
 from tests.helpers.widgets import ink, present
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.drawing.geometry import Point, Rect
+from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.stage import compose
 from vmexplorer.stage.state import StageState
 from vmexplorer.ui.canvas.canvas import Canvas
@@ -29,9 +30,15 @@ def still(view: str = "overview", era: str = "e9") -> StageState:
     return compose.still(picture(view, era))
 
 
+@cache
+def book() -> RouteBook:
+    """The routes that this run of the tests has found so far; finding them is most of the work."""
+    return RouteBook(None)
+
+
 def explorer(view: str = "overview", era: str = "e9") -> Explorer:
     """An explorer of the shipped pack at a view and an era."""
-    made = Explorer(shipped_atlas())
+    made = Explorer(shipped_atlas(), book=book())
     made.show_era(era)
     made.show_view(view)
     return made

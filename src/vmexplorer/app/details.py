@@ -21,6 +21,7 @@ from vmexplorer.app.details_page import (
     Tone,
     text_of,
 )
+from vmexplorer.app.details_port import port_page
 from vmexplorer.app.details_step import step_page
 from vmexplorer.app.details_view import flow_page, view_page
 
@@ -42,6 +43,7 @@ __all__ = [
     "component_page",
     "flow_page",
     "link_page",
+    "port_page",
     "step_page",
     "text_of",
     "view_page",

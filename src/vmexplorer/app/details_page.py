@@ -11,12 +11,14 @@ from vmexplorer.drawing.theme import Role
 
 
 class Subject(StrEnum):
-    """What a page can be about, and what a row can lead to."""
+    """What a page can be about; rows lead to the first four."""
 
     COMPONENT = "component"
     LINK = "link"
     FLOW = "flow"
     VIEW = "view"
+    STEP = "step"  # the id is that of the flow and the number of the step: F01 6
+    PORT = "port"  # the id is the question: UDP 902
 
 
 class Tone(StrEnum):

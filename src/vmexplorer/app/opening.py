@@ -12,6 +12,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from vmexplorer import __version__
 from vmexplorer.atlas.card_style import CardStyle
@@ -31,7 +32,10 @@ class Opening(NamedTuple):
 def read_opening(file: Path, pack: Path) -> Opening | None:
     """The opening picture of a pack; None when there is none or it may be out of date."""
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
+        head, body = file.read_bytes().split(b"\n", 1)
+        if int(head, 16) != crc32(body):
+            return None
+        found = json.loads(body)
         if found["stamp"] != stamp(pack):
             return None
         return Opening(found["title"], _state(found))
@@ -42,18 +46,23 @@ def read_opening(file: Path, pack: Path) -> Opening | None:
 def write_opening(file: Path, pack: Path, opening: Opening) -> None:
     """Keeps a picture for the next start; a folder that cannot be written is no error."""
     state = opening.state
-    data = {
-        "stamp": stamp(pack),
-        "title": opening.title,
-        "layout": state.layout,
-        "rest": [_flat(wire) for wire in state.rest],
-        "spine": [state.rest.index(wire) for wire in state.spine],
-    }
     with suppress(OSError):
+        data = {
+            "stamp": stamp(pack),
+            "title": opening.title,
+            "layout": state.layout,
+            "rest": [_flat(wire) for wire in state.rest],
+            "spine": [state.rest.index(wire) for wire in state.spine],
+        }
+        body = json.dumps(data).encode()
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(data), encoding="utf-8")
-        fresh.replace(file)
+        try:
+            fresh.write_bytes(b"%08x\n" % crc32(body) + body)
+            fresh.replace(file)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
 
 
 def stamp(pack: Path) -> list[str]:

@@ -1,4 +1,4 @@
-"""Finds components, links, flows, views, eras and commands by whatever one remembers of them."""
+"""Finds ports, components, links, flows, views, eras and commands by whatever one remembers of them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from vmexplorer.app.commands import Command
 from vmexplorer.app.search_index import Entry, HitKind, build_index
 from vmexplorer.app.search_match import Match, Query, best_match
+from vmexplorer.app.search_ports import port_offer
 from vmexplorer.atlas.atlas import Atlas
 
 _SURE = 60.0  # beside a match as good as this, guesses are noise
 _OTHER_ERA = 25.0  # taken off what does not exist in the era
+_PORT = 100.0  # a number of a port means that port
+_PROTOCOL = 90.0  # after a part of that very name, before parts whose names only begin with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ class Searcher:
         """The best hits, at most ``limit``; none for an empty text.
 
         What does not exist in the era is found too, but ranks lower and its
-        ``reason`` says so. Among equals come components, links, flows, views,
-        eras and commands, each in the order of the pack.
+        ``reason`` says so. Among equals come ports, components, links, flows,
+        views, eras and commands, each in the order of the pack. A port is found
+        when it is asked for by its number or by a whole protocol; its id is the
+        question for the page on ports.
 
         Raises:
             UnknownNameError: there is no such era.
@@ -54,11 +59,20 @@ class Searcher:
         if self._index is None:
             self._index = build_index(self._atlas, self._commands)
         found = [(entry, match) for entry in self._index if (match := best_match(entry, query)) is not None]
-        if any(match.score >= _SURE for _, match in found):
+        ports = self._ports(query)
+        if ports or any(match.score >= _SURE for _, match in found):
             found = [(entry, match) for entry, match in found if not match.guess]
-        hits = [self._hit(entry, match, query.era) for entry, match in found]
+        hits = [*ports, *(self._hit(entry, match, query.era) for entry, match in found)]
         # The index is in the order that decides between equals, and sorting keeps it.
         return tuple(sorted(hits, key=_score, reverse=True)[:limit])
+
+    def _ports(self, query: Query) -> tuple[Hit, ...]:
+        """The answer for a port, when it was asked for one."""
+        offer = port_offer(self._atlas, query.text, query.era)
+        if offer is None:
+            return ()
+        score = _PORT if offer.numbered else _PROTOCOL
+        return (Hit(HitKind.PORT, offer.question, offer.title, offer.detail, "port", score),)
 
     def _hit(self, entry: Entry, match: Match, era: str) -> Hit:
         score, reason = match.score, match.reason

@@ -17,6 +17,7 @@ from vmexplorer.atlas.link import Link, Port
 class HitKind(StrEnum):
     """What a search can find; among equals the earlier kind comes first."""
 
+    PORT = "port"
     COMPONENT = "component"
     LINK = "link"
     FLOW = "flow"

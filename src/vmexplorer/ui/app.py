@@ -98,7 +98,9 @@ class Program(QObject):
         self._accessible.install()
 
     def finish(self) -> None:
-        """Keeps what the next start can use."""
+        """Keeps what the next start can use; nothing when the window was closed before it was complete."""
+        if not hasattr(self, "desk"):
+            return
         self.desk.finish()
         explorer = self.desk.controller.explorer
         file = self._opening_file()

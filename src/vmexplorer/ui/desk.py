@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.explorer import BRANCH_MARK
-from vmexplorer.app.route_picker import RoutePicker
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.theme import find_theme, theme_names
@@ -20,15 +19,21 @@ from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.command_table import command_table
 from vmexplorer.ui.explore_controller import ExploreController
+from vmexplorer.ui.finding import era_for
 from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.modes import Modes
 from vmexplorer.ui.overlays import Overlays
 from vmexplorer.ui.panel_feed import PanelFeed
+from vmexplorer.ui.route_guide import RouteGuide
 from vmexplorer.ui.side import DETAILS
 
 if TYPE_CHECKING:
     from vmexplorer.app.search import Hit
+
+
+# What a key that is held down goes on doing.
+_REPEATED = ("view.zoom-in", "view.zoom-out", "play.next", "play.previous", "play.slower", "play.faster")
 
 
 class Desk(QObject):
@@ -45,7 +50,7 @@ class Desk(QObject):
         self._app = app
         self._ink = ink
         self._book = book
-        self._route = RoutePicker()
+        self.route = RouteGuide(controller, window)
         self._keys = KeyMap(COMMANDS)
         self.overlays = Overlays(window, controller.explorer, ink)
         self.modes = Modes(controller, window.canvas, window.message_bar)
@@ -63,6 +68,7 @@ class Desk(QObject):
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Shows another pack, or the same one read again, on this desk."""
+        self.route.cancel()
         self.controller.adopt(atlas)
         self._feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
@@ -126,15 +132,8 @@ class Desk(QObject):
     @Slot(str, str)
     def choose(self, component: str, box: str = "") -> None:
         """Selects a component, or takes it as an end of the route being chosen."""
-        pair = self._route.choose(component)
         self.controller.choose_component(component, box)
-        if pair:
-            self.controller.tell_route(*pair)
-            self.controller.toggle()
-            self.window.message_bar.hide()
-        elif self._route.on:
-            name = self.controller.explorer.atlas.component(component).name
-            self.window.message_bar.say_lasting(f"Route from {name}: now choose where it ends. Esc gives it up.")
+        self.route.take(component)
 
     @Slot(str)
     def open_component(self, component: str) -> None:
@@ -144,7 +143,7 @@ class Desk(QObject):
         if inside and inside != explorer.now.view:
             self.controller.show_view(inside)
         else:
-            self.zoom_selection()
+            self._look_at(component)
 
     @Slot(str)
     def show_view(self, view: str) -> None:
@@ -171,9 +170,8 @@ class Desk(QObject):
     def clear(self) -> None:
         """Leaves the innermost thing: the route being chosen, the selection, then the path."""
         now = self.controller.explorer.now
-        if self._route.on:
-            self._route.cancel()
-            self.window.message_bar.hide()
+        if self.route.on:
+            self.route.cancel()
         elif now.component or now.link:
             self.controller.clear_selection()
         elif now.flow:
@@ -181,21 +179,21 @@ class Desk(QObject):
 
     @Slot()
     def start_route(self) -> None:
-        """Asks for both ends of a route; a selected component is the start already."""
-        selected = self.controller.explorer.now.component
-        self._route.begin(selected)
-        name = self.controller.explorer.atlas.component(selected).name if selected else ""
-        said = f"Route from {name}: now choose where it ends." if name else "Choose where the route starts."
-        self.window.message_bar.say_lasting(f"{said} Esc gives it up.")
+        """Asks for both ends of a route, or gives that up."""
+        self.route.start()
 
     @Slot()
     def zoom_selection(self) -> None:
         """Brings the selected component near."""
-        now, wiring = self.controller.explorer.now, self.controller.explorer.wiring
-        boxes = wiring.layout.boxes_of(now.component) if now.component else ()
-        chosen = [box for box in boxes if box.id == now.box] or list(boxes)
-        if chosen:
-            self.window.canvas.look_at(chosen[0].rect)
+        self._look_at(self.controller.explorer.now.component)
+
+    def _look_at(self, component: str) -> None:
+        """Brings a component near; of several boxes the one with the ring or the click is meant."""
+        explorer, canvas = self.controller.explorer, self.window.canvas
+        boxes = {box.id: box for box in explorer.wiring.layout.boxes_of(component)} if component else {}
+        meant = [boxes[name] for name in (canvas.focus_box, explorer.now.box, *boxes) if name in boxes]
+        if meant:
+            canvas.look_at(meant[0].rect)
 
     def switch_side(self, page: int) -> None:
         """Shows a page of the right side, or the details again."""
@@ -238,10 +236,7 @@ class Desk(QObject):
     @Slot()
     def toggle_fullscreen(self) -> None:
         """Fills the screen, or stops doing so."""
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
+        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
     def next_theme(self) -> None:
@@ -261,7 +256,13 @@ class Desk(QObject):
 
     @Slot(object)
     def _take(self, hit: Hit) -> None:
-        """Goes where a hit leads."""
+        """Goes where a hit leads, first to the nearest era that has it."""
+        explorer = self.controller.explorer
+        era, left = era_for(explorer.atlas, hit, explorer.now.era), explorer.atlas.era(explorer.now.era)
+        if era != left.id:
+            self.controller.show_era(era)
+            name = explorer.atlas.era(era).name
+            self.window.message_bar.say(f"{hit.title} is not in {left.name}; the map now shows {name}.")
         goes: dict[str, Callable[[str], None]] = {
             "component": self.choose,
             "link": self.controller.choose_link,
@@ -280,7 +281,7 @@ class Desk(QObject):
     @Slot(QKeyEvent)
     def _press(self, event: QKeyEvent) -> None:
         command = self._keys.command(event)
-        if command:
+        if command and (command in _REPEATED or not event.isAutoRepeat()):
             self.carry_out(command)
 
     @Slot(str)

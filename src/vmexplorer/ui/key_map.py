@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from vmexplorer.app.commands import Command
 
 _FORM = QKeySequence.SequenceFormat.PortableText
+# What Shift and a digit give on the keyboards of most countries; elsewhere the digit arrives as it is.
+_DIGITS = {Qt.Key.Key_Exclam: Qt.Key.Key_1, Qt.Key.Key_At: Qt.Key.Key_2, Qt.Key.Key_QuoteDbl: Qt.Key.Key_2}
 
 
 class KeyMap:
@@ -29,6 +31,8 @@ class KeyMap:
         if not found and held & Qt.KeyboardModifier.ShiftModifier:
             # Signs such as ? or + need Shift on many keyboards; the sign is what counts.
             found = self._find(held & ~Qt.KeyboardModifier.ShiftModifier, key)
+            if not found and key in _DIGITS:
+                found = self._find(held, _DIGITS[key])
         return found
 
     def _find(self, held: Qt.KeyboardModifier, key: Qt.Key) -> str:

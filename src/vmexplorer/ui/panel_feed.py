@@ -50,6 +50,7 @@ class PanelFeed(QObject):
         atlas = self._explorer.atlas
         self._window.top_bar.set_title(atlas.manifest.name)
         self._window.top_bar.set_eras(atlas.eras)
+        self._window.top_bar.set_changes(self._explorer.now.show_changes)
         home = atlas.manifest.home
         views = sorted(atlas.views.values(), key=lambda view: (view.id != home, view.name))
         self._window.rail.set_views([(view.id, view.name) for view in views])
@@ -169,6 +170,7 @@ class PanelFeed(QObject):
         player, bar = self._explorer.player, self._window.player_bar
         bar.set_speed(player.speed)
         bar.set_loop(player.loop)
+        bar.set_stepping(player.stop_at_each_step)
 
     def _label(self, hop: Hop) -> str:
         """The short names of both ends of a step."""

@@ -6,6 +6,7 @@ from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
 
 _ASIDE = 2.0  # how much more a step sideways counts than one straight on
+_BESIDE = 1000.0  # what lies straight ahead comes before what lies beside the way
 _OFF_CENTRE = 0.1  # of two boxes as near, the one that lies straighter ahead is meant
 
 
@@ -68,4 +69,4 @@ def _cost(here: Rect, there: Rect, *, across: bool) -> float:
     high = max(0.0, there.y - here.bottom, here.y - there.bottom)
     ahead, aside = (high, wide) if across else (wide, high)
     off = abs(there.centre.x - here.centre.x) if across else abs(there.centre.y - here.centre.y)
-    return ahead + _ASIDE * aside + _OFF_CENTRE * off
+    return ahead + _ASIDE * aside + _OFF_CENTRE * off + (_BESIDE if aside > 0.0 else 0.0)

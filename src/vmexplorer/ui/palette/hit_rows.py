@@ -23,8 +23,9 @@ _STUMP = 40  # pixels; what is cut shorter tells nothing
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-_PLAIN_REASONS = ("name", "id")  # what needs no saying
+_PLAIN_REASONS = ("name", "id", "port")  # what needs no saying
 _WORDS = {
+    HitKind.PORT: "Port",
     HitKind.COMPONENT: "Part",
     HitKind.LINK: "Link",
     HitKind.FLOW: "Message path",

@@ -22,6 +22,16 @@ def paint_kind(painter: QPainter, kind: HitKind, rect: QRectF, colour: QColor) -
     painter.restore()
 
 
+def _port() -> QPainterPath:
+    """A socket with its contacts."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(4, 4, 16, 16), 3, 3)
+    _line(path, (8, 20), (8, 16), (16, 16), (16, 20))
+    for x in (9.0, 12.0, 15.0):
+        _line(path, (x, 8), (x, 11))
+    return path
+
+
 def _component() -> QPainterPath:
     """A card with a line of text."""
     path = QPainterPath()
@@ -82,6 +92,7 @@ def _line(path: QPainterPath, *points: tuple[float, float]) -> None:
 
 
 _DRAWINGS = {
+    HitKind.PORT: _port,
     HitKind.COMPONENT: _component,
     HitKind.LINK: _link,
     HitKind.FLOW: _flow,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,6 +16,8 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setObjectName("message")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # A click on the words must not choose what lies below them on the map.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -31,6 +33,8 @@ class MessageBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN)
         self._timer.timeout.connect(self.hide)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     @property
@@ -53,11 +57,19 @@ class MessageBar(QWidget):
         self.say(text)
         self._timer.stop()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays in the middle when the map changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
     def _place(self) -> None:
         """Stands in the middle of the upper edge, as wide as its text needs."""
         around = self.parentWidget()
         if around is None:
             return
+        # Before it is shown the label does not know the font of the style sheet.
+        self._label.ensurePolished()
         metrics = self._label.fontMetrics()
         width = min(around.width() - 40, metrics.horizontalAdvance(self._label.text()) + 90)
         self.resize(max(120, width), max(self.heightForWidth(width), 44))

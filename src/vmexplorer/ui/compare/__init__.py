@@ -1,0 +1,1 @@
+"""Two message paths one above the other, played in step."""
