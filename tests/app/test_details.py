@@ -111,10 +111,11 @@ def test_every_row_leads_to_something_that_exists() -> None:
     pages += [link_page(atlas, id, "e8") for id in atlas.links]
     pages += [flow_page(atlas, id, "e8") for id in atlas.flows]
     pages += [view_page(atlas, id, "e8") for id in atlas.views]
+    branches = {f"{flow.id}/{branch.id}" for flow in atlas.flows.values() for branch in flow.branches}
     known: dict[Subject, Any] = {
         Subject.COMPONENT: atlas.components,
         Subject.LINK: atlas.links,
-        Subject.FLOW: atlas.flows,
+        Subject.FLOW: {*atlas.flows, *branches},
         Subject.VIEW: atlas.views,
     }
     actions = {

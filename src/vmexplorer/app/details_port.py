@@ -35,7 +35,11 @@ def port_page(atlas: Atlas, port: str, era: str) -> Page:
         Section("Uses it", tuple([_link_row(atlas, link, query) for link in found.links])),
         Section("Goes on working", tuple([_working_row(atlas, flow, found.era) for flow in working])),
     )
-    fail = Pill(f"{counted(len(failing), 'path')} would fail", Role.FAULT) if failing else Pill("no path fails", Role.RUNNING)
+    fail = (
+        Pill(f"{counted(len(failing), 'path')} would fail", Role.FAULT)
+        if failing
+        else Pill("no path fails", Role.RUNNING)
+    )
     pills = (Pill(counted(len(found.links), "link"), Role.ACCENT), fail)
     title = port_title(query, found.links)
     return Page(Action(Subject.PORT, found.port), title, pills, filled(sections))

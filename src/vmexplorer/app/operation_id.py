@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vmexplorer.atlas.flow import Step
@@ -40,7 +41,7 @@ def id_parts(steps: Sequence[Step], index: int) -> tuple[IdPart, ...]:
             known.setdefault(step.op_id, place)
     stages = sorted(known, key=len)
     parts = list(_beginning(steps, stages[0], known[stages[0]]))
-    for before, now in zip(stages, stages[1:], strict=False):
+    for before, now in pairwise(stages):
         parts.append(IdPart(now.removeprefix(before), steps[known[now]].target, known[now]))
     return tuple(parts)
 

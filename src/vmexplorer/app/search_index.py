@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vmexplorer.app.commands import Command
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link, Port
@@ -82,6 +83,7 @@ def build_index(atlas: Atlas, commands: Sequence[Command]) -> tuple[Entry, ...]:
         *(_component(atlas, component) for component in atlas.components.values()),
         *(_link(atlas, link) for link in atlas.links.values()),
         *(_flow(atlas, flow) for flow in atlas.flows.values()),
+        *(_comparison(atlas, comparison) for comparison in atlas.comparisons.values()),
         *(
             _entry(HitKind.VIEW, view.id, view.name, view.summary, atlas.era_ids, [_prose(view.summary)])
             for view in atlas.views.values()
@@ -202,6 +204,13 @@ def _flow(atlas: Atlas, flow: Flow) -> Entry:
         _prose(flow.summary),
     ]
     return _entry(HitKind.FLOW, flow.id, flow.name, flow.summary, atlas.eras_of(flow), fields)
+
+
+def _comparison(atlas: Atlas, comparison: Comparison) -> Entry:
+    """A comparison, found among the flows because it is played like them."""
+    eras = tuple([era for era in atlas.era_ids if atlas.rows_in(comparison, era)])
+    fields = [_prose(comparison.summary)]
+    return _entry(HitKind.FLOW, comparison.id, comparison.name, comparison.summary, eras, fields)
 
 
 def _command(atlas: Atlas, command: Command) -> Entry:

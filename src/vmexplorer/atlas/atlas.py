@@ -134,7 +134,7 @@ class Atlas:
         return tuple([era for era in covered if era in life])
 
     def exists(self, id: str, era: str) -> bool:
-        """Whether the component, link or flow with this id belongs to the era with this id."""
+        """Whether the component, link, flow or comparison with this id belongs to the era with this id."""
         if era not in self.era_ids:
             raise UnknownNameError("era", era, self.era_ids)
         if id in self.component_eras:
@@ -143,6 +143,8 @@ class Atlas:
             return era in self.link_eras[id]
         if id in self.flows:
             return self._covers(self.flows[id].eras, era)
+        if id in self.comparisons:
+            return bool(self.rows_in(self.comparisons[id], era))
         raise UnknownNameError("component, link or flow", id, [*self.components, *self.links, *self.flows])
 
     def branches_in(self, flow: Flow, era: str) -> tuple[Branch, ...]:

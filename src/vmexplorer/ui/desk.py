@@ -18,6 +18,7 @@ from vmexplorer.drawing.theme import find_theme, theme_names
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.command_table import command_table
+from vmexplorer.ui.compare.joints import player_joints
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.finding import era_for
 from vmexplorer.ui.key_map import KeyMap
@@ -48,21 +49,21 @@ class Desk(QObject):
         self.window = window
         self.controller = controller
         self._app = app
-        self._ink = ink
+        self.ink = ink
         self._book = book
         self.route = RouteGuide(controller, window)
         self._keys = KeyMap(COMMANDS)
         self.overlays = Overlays(window, controller.explorer, ink)
         self.modes = Modes(controller, window.canvas, window.message_bar)
-        self._feed = PanelFeed(controller, window)
-        self._commands = command_table(self)
+        self.feed = PanelFeed(controller, window)
+        self.commands = command_table(self)
 
     def open(self) -> None:
         """Joins everything and fills the panels."""
-        self._feed.join()
+        self.feed.join()
         self._join_map()
         self._join_panels()
-        self._feed.show_all()
+        self.feed.show_all()
         self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
         self.window.canvas.setFocus()
 
@@ -70,7 +71,7 @@ class Desk(QObject):
         """Shows another pack, or the same one read again, on this desk."""
         self.route.cancel()
         self.controller.adopt(atlas)
-        self._feed.show_all()
+        self.feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
 
     def finish(self) -> None:
@@ -108,13 +109,8 @@ class Desk(QObject):
         side.sequence.step_chosen.connect(controller.go_to_step)
         side.sequence.component_chosen.connect(self.choose)
         bar = window.player_bar
-        bar.toggled.connect(controller.toggle)
-        bar.next_wanted.connect(controller.next)
-        bar.previous_wanted.connect(controller.previous)
-        bar.scrubbed.connect(controller.scrub)
-        bar.speed_chosen.connect(controller.set_speed)
-        bar.loop_toggled.connect(controller.set_loop)
-        bar.stepping_toggled.connect(controller.set_stepping)
+        for signal, slot in player_joints(bar, controller):
+            signal.connect(slot)
         bar.closed.connect(self.clear_flow)
         top = window.top_bar
         top.era_chosen.connect(controller.show_era)
@@ -153,7 +149,13 @@ class Desk(QObject):
 
     @Slot(str)
     def tell(self, flow: str) -> None:
-        """Loads a path, plays it, and gives the map the keyboard so that Space pauses."""
+        """Loads a path or comparison, plays it, and gives its page the keyboard so that Space pauses."""
+        if flow in self.controller.explorer.atlas.comparisons:
+            # Imported when first wanted: few visits compare anything.
+            from vmexplorer.ui.compare.opening import open_comparison
+
+            open_comparison(self, flow)
+            return
         self.controller.clear_selection()
         self.controller.tell(flow)
         name = flow.partition(BRANCH_MARK)[0]
@@ -205,7 +207,7 @@ class Desk(QObject):
         """Pauses and shows what is in the message of this step."""
         if self.controller.explorer.hops:
             self.controller.pause()
-            self._feed.show_message()
+            self.feed.show_message()
             self.window.side.show_details()
 
     @Slot()
@@ -243,13 +245,13 @@ class Desk(QObject):
         """Takes the next theme."""
         folder = resources.root() / "themes"
         names = theme_names(folder)
-        place = names.index(self._ink.theme.id) if self._ink.theme.id in names else -1
+        place = names.index(self.ink.theme.id) if self.ink.theme.id in names else -1
         theme = find_theme(folder, names[(place + 1) % len(names)])
-        self._ink = Ink(theme)
+        self.ink = Ink(theme)
         self._app.setPalette(style.palette(theme))
         self._app.setStyleSheet(style.sheet(theme))
-        self.window.set_ink(self._ink)
-        self.overlays.set_ink(self._ink)
+        self.window.set_ink(self.ink)
+        self.overlays.set_ink(self.ink)
         self.theme_changed.emit(theme.id)
 
     # What the search and the keys lead to
@@ -276,7 +278,7 @@ class Desk(QObject):
     @Slot(str)
     def carry_out(self, command: str) -> None:
         """Carries out a command by its id."""
-        self._commands[command]()
+        self.commands[command]()
 
     @Slot(QKeyEvent)
     def _press(self, event: QKeyEvent) -> None:

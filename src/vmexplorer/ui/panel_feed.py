@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from vmexplorer.app.details import component_page, flow_page, link_page, step_page, view_page
 from vmexplorer.app.step_rows import step_rows
+from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.playback.frame import frame_at
 from vmexplorer.stage.projection import Hop
 from vmexplorer.stage.sequence import SequenceLayout
@@ -57,10 +58,17 @@ class PanelFeed(QObject):
         self.show_era()
         self.show_view()
         self.show_state()
+        self.show_player()
+        self.show_details()
+
+    def show_player(self) -> None:
+        """Everything that the player bar shows."""
+        player, bar = self._explorer.player, self._window.player_bar
         self.show_flow()
         self.show_step()
-        self._window.player_bar.set_position(self._explorer.player.position)
-        self.show_details()
+        self.show_modes()
+        bar.set_position(player.position)
+        bar.set_playing(player.playing)
 
     @Slot()
     def show_state(self) -> None:
@@ -94,6 +102,7 @@ class PanelFeed(QObject):
             here = era in atlas.eras_of(flow)
             tip = flow.summary if here else f"Told in {eras[0]} to {eras[-1]}."
             rows.append((flow.id, flow.name, here, tip))
+        rows += [self._row_of(comparison) for comparison in atlas.comparisons.values()]
         self._window.rail.set_flows(rows)
         self._window.rail.mark_flow(self._explorer.now.flow or None)
 
@@ -171,6 +180,14 @@ class PanelFeed(QObject):
         bar.set_speed(player.speed)
         bar.set_loop(player.loop)
         bar.set_stepping(player.stop_at_each_step)
+
+    def _row_of(self, comparison: Comparison) -> tuple[str, str, bool, str]:
+        """A comparison for the rail, whether this version has it, and a tip."""
+        atlas = self._explorer.atlas
+        told = [era for era in atlas.eras if atlas.rows_in(comparison, era.id)]
+        here = any(era.id == self._explorer.now.era for era in told)
+        elsewhere = f"Told in {told[0].name} to {told[-1].name}." if told else "Told in no version."
+        return comparison.id, comparison.name, here, comparison.summary if here else elsewhere
 
     def _label(self, hop: Hop) -> str:
         """The short names of both ends of a step."""

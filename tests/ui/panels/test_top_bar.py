@@ -77,10 +77,10 @@ def test_setters_announce_nothing(bar: TopBar) -> None:
 def test_tab_reaches_every_control_from_left_to_right(bar: TopBar) -> None:
     bar.eras.setFocus()
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         reached.append(bar.focusWidget())
         QTest.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
-    assert reached == [bar.eras, bar.changes, bar.search, bar.theme, bar.route, bar.help]
+    assert reached == [bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help]
 
 
 def test_wide_bar_lines_the_versions_up_with_the_map(bar: TopBar) -> None:
@@ -100,7 +100,7 @@ def assert_nothing_is_cut(bar: TopBar) -> None:
     text, keys = bar.search.shown
     metrics = QFontMetrics(fonts.font(round(14 * bar.height() / HEIGHT)))
     assert metrics.horizontalAdvance(text) + metrics.horizontalAdvance(keys) < bar.search.width() - 24
-    parts = [bar.title, bar.eras, bar.changes, bar.search, bar.theme, bar.route, bar.help]
+    parts = [bar.title, bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help]
     for left, right in pairwise(parts):
         assert left.geometry().right() < right.geometry().left()
     assert parts[-1].geometry().right() < bar.width()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from vmexplorer.app.comparing import Comparing
 from vmexplorer.playback.change import Change
 from vmexplorer.playback.clock import Clock, MonotonicClock
+from vmexplorer.playback.player import Player
 from vmexplorer.ui.play_controller import FRAME
 
 
@@ -41,11 +42,9 @@ class CompareController(QObject):
 
     def load(self, comparing: Comparing) -> None:
         """Goes on with another comparison at rest; the modes of the player stay."""
-        before, after = self._comparing.player, comparing.player
-        after.set_speed(before.speed)
-        after.set_loop(before.loop)
-        after.set_stop_at_each_step(before.stop_at_each_step)
+        keep_modes(self._comparing.player, comparing.player)
         self._comparing = comparing
+        after = comparing.player
         self._run(after.playing)
         self.playing_changed.emit(after.playing)
         self.step_changed.emit()
@@ -145,3 +144,10 @@ class CompareController(QObject):
             self._timer.start()
         elif not playing:
             self._timer.stop()
+
+
+def keep_modes(before: Player, after: Player) -> None:
+    """Lets a player go on in the modes of another: speed, repetition, stops."""
+    after.set_speed(before.speed)
+    after.set_loop(before.loop)
+    after.set_stop_at_each_step(before.stop_at_each_step)

@@ -1,22 +1,160 @@
-"""Being written."""
+"""The steps of the told path as a list that keeps in step with the time."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from vmexplorer.app.step_rows import StepRow
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.panels.keys import ENTER, WALK, keep
+from vmexplorer.ui.panels.step_look import StepData, StepLook, StepState
+from vmexplorer.ui.panels.texts import tool_tip
+
+_MARGIN = 8  # pixels above and below the rows
+_WORDS = {StepState.PENDING: "to come", StepState.DONE: "done", StepState.CURRENT: "current"}
 
 
 class StepList(QWidget):
-    step_chosen = Signal(int)
+    """Shows which step runs and which are done; arrow keys walk, Enter or a click goes to a step."""
 
-    def __init__(self, ink, parent=None):
+    step_chosen = Signal(int)  # its place, from 0
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("steps")
+        self._rows: tuple[StepRow, ...] = ()
+        self._current: int | None = None
+        self._done = 0
+        self.list = _Rows(self)
+        self._look = StepLook(ink, self.list)
+        self.list.setItemDelegate(self._look)
+        self.list.chosen.connect(self.step_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        column.addWidget(self.list)
 
-    def set_steps(self, rows):
-        self.rows = rows
+    @property
+    def current(self) -> int | None:
+        """The place of the step that runs, from 0; None before the start."""
+        return self._current
 
-    def set_state(self, current, done):
-        self.state = (current, done)
+    def set_steps(self, rows: Sequence[StepRow]) -> None:
+        """Lists other steps, all of them still to come."""
+        self._rows, self._current, self._done = tuple(rows), None, 0
+        self.list.clear()
+        for row in self._rows:
+            item = QListWidgetItem(row.title, self.list)
+            item.setData(StepData.ROW, row)
+            item.setToolTip(tool_tip(row.tip, f"{row.title}: {row.detail}"))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.tip)
+            self._show(row.number - 1, StepState.PENDING)
 
-    def set_ink(self, ink):
-        self.ink = ink
+    def set_state(self, current: int | None, done: int) -> None:
+        """Shows a moment; only rows that look different are painted again.
+
+        Args:
+            current: the place of the step that runs, from 0; None when none does.
+            done: how many steps are complete.
+        """
+        if (current, done) == (self._current, self._done):
+            return
+        moved = current != self._current
+        self._current, self._done = current, done
+        for place in range(len(self._rows)):
+            state = self._state(place)
+            if self.list.item(place).data(StepData.STATE) != state:
+                self._show(place, state)
+        if moved:
+            self._reveal()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        self._look.set_ink(ink)
+        self.list.viewport().update()
+
+    def set_scale(self, scale: float) -> None:
+        """Makes rows and text larger or smaller."""
+        self._look.set_scale(scale)
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
+
+    def state_of(self, place: int) -> StepState:
+        """Where in its course a step is."""
+        return StepState(self.list.item(place).data(StepData.STATE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Brings the current step into sight, wherever the time went unseen."""
+        super().showEvent(event)
+        self._reveal()
+
+    def _state(self, place: int) -> StepState:
+        if place == self._current:
+            return StepState.CURRENT
+        return StepState.DONE if place < self._done else StepState.PENDING
+
+    def _show(self, place: int, state: StepState) -> None:
+        item, row = self.list.item(place), self._rows[place]
+        item.setData(StepData.STATE, int(state))
+        words = _WORDS[state]
+        if row.failed and state is not StepState.PENDING:
+            words = f"failed, {words}" if state is StepState.CURRENT else "failed"
+        # Qt tells assistive programs nothing of what only the picture shows.
+        name = f"Step {row.number} of {len(self._rows)}: {row.title}, {row.detail}, {words}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+
+    def _reveal(self) -> None:
+        """Scrolls to the current step; the one after it is seen as well where that is possible."""
+        if self._current is None or not self.list.isVisible():
+            return
+        for place in (self._current + 1, self._current):
+            if 0 <= place < self.list.count():
+                self.list.scrollToItem(self.list.item(place))
+
+
+class _Rows(QListWidget):
+    """The list itself; a click does not take the focus, so that keys go on to the map."""
+
+    chosen = Signal(int)
+
+    def __init__(self, steps: StepList) -> None:
+        super().__init__(steps)
+        self._steps = steps
+        self.setAccessibleName("Steps of the message path")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.itemClicked.connect(self._announce)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys that walk the list from the shortcuts."""
+        return keep(event, (*WALK, *ENTER)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the step with the focus; what does not walk the list goes on to the window."""
+        if event.key() in WALK:
+            super().keyPressEvent(event)
+        elif event.key() not in ENTER:
+            event.ignore()
+        elif not event.isAutoRepeat() and self.currentItem() is not None:
+            self._announce(self.currentItem())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins at the step that runs."""
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(min(self._steps.current or 0, self.count() - 1))
+        super().focusInEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Short windows scroll."""
+        return QSize(0, 120)
+
+    @Slot(QListWidgetItem)
+    def _announce(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self.row(item))
