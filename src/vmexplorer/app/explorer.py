@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from vmexplorer.app.blocked import blocked
 from vmexplorer.app.deep_link_text import ROUTE, DeepLink, write
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Flow
@@ -38,6 +39,7 @@ class Situation:
     component: str = ""
     box: str = ""
     link: str = ""
+    port: str = ""
     hover: str = ""
     flow: str = ""
     branch: str = ""
@@ -105,6 +107,7 @@ class Explorer:
             now = replace(now, component="")
         if now.link and not self.atlas.exists(now.link, era):
             now = replace(now, link="")
+        now = replace(now, port="")
         return self._become(now)
 
     def show_changes(self, shown: bool) -> bool:
@@ -151,13 +154,22 @@ class Explorer:
         """Selects a component ("" for none)."""
         if component:
             self.atlas.component(component)
-        return self._become(replace(self._now, component=component, box=box, link=""))
+        return self._become(replace(self._now, component=component, box=box, link="", port=""))
 
     def select_link(self, link: str) -> bool:
         """Selects a link instead of a component ("" for none)."""
         if link:
             self.atlas.link(link)
-        return self._become(replace(self._now, link=link, component="", box=""))
+        return self._become(replace(self._now, link=link, component="", box="", port=""))
+
+    def ask_port(self, question: str) -> bool:
+        """Selects the links that use a port or protocol, such as ``UDP 902``.
+
+        Raises:
+            VmexplorerError: no link of this era uses it.
+        """
+        blocked(self.atlas, question, self._now.era)
+        return self._become(replace(self._now, port=question, component="", box="", link=""))
 
     def hover(self, component: str) -> bool:
         """Lights a component's neighbours for as long as the pointer rests on it ("" for none)."""
@@ -246,6 +258,8 @@ class Explorer:
             state = compose.with_focus(state, self.atlas, wiring, now.component, selected=True)
         if now.link:
             state = compose.with_link(state, self.atlas, wiring, now.link)
+        for link in blocked(self.atlas, now.port, now.era).links if now.port else ():
+            state = compose.with_link(state, self.atlas, wiring, link.id)
         return state
 
     def _before(self) -> Wiring | None:

@@ -174,7 +174,7 @@ class Desk(QObject):
         now = self.controller.explorer.now
         if self.route.on:
             self.route.cancel()
-        elif now.component or now.link:
+        elif now.component or now.link or now.port:
             self.controller.clear_selection()
         elif now.flow:
             self.clear_flow()
@@ -271,6 +271,7 @@ class Desk(QObject):
             "flow": self.tell,
             "view": self.show_view,
             "era": self.controller.show_era,
+            "port": self.controller.ask_port,
             "command": self.carry_out,
         }
         goes[hit.kind](hit.id)

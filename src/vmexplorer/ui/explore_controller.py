@@ -102,6 +102,17 @@ class ExploreController(PlayController):
         self.selection_changed.emit()
         self.state_changed.emit()
 
+    @Slot(str)
+    def ask_port(self, question: str) -> None:
+        """Shows what uses a port, and what would break without it."""
+        try:
+            self.explorer.ask_port(question)
+        except VmexplorerError as error:
+            self.said.emit(str(error))
+            return
+        self.selection_changed.emit()
+        self.state_changed.emit()
+
     @Slot()
     def clear_selection(self) -> None:
         """Selects nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from vmexplorer.app.details import component_page, flow_page, link_page, step_page, view_page
+from vmexplorer.app.details import component_page, flow_page, link_page, port_page, step_page, view_page
 from vmexplorer.app.step_rows import step_rows
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.playback.frame import frame_at
@@ -88,7 +88,7 @@ class PanelFeed(QObject):
         history = self._controller.history
         self._window.breadcrumb.set_ways_open(history.can_go_back, history.can_go_forward)
         self._window.rail.mark_view(now.view)
-        if not now.component and not now.link:
+        if not now.component and not now.link and not now.port:
             self.show_details()
 
     @Slot()
@@ -115,6 +115,8 @@ class PanelFeed(QObject):
             page = component_page(atlas, now.component, now.era, card.note if card else "")
         elif now.link:
             page = link_page(atlas, now.link, now.era)
+        elif now.port:
+            page = port_page(atlas, now.port, now.era)
         elif now.flow in atlas.flows:
             page = flow_page(atlas, now.flow, now.era, now.branch)
         else:
@@ -136,7 +138,7 @@ class PanelFeed(QObject):
             self._sequence = sequence_layout([hop.step for hop in hops], explorer.atlas)
             self._window.side.sequence.set_layout_of(self._sequence)
             bar.set_timeline(timeline.duration, timeline.ticks, [self._label(hop) for hop in hops])
-        if not explorer.now.component and not explorer.now.link:
+        if not explorer.now.component and not explorer.now.link and not explorer.now.port:
             self.show_details()
 
     @Slot()

@@ -17,7 +17,7 @@ _DIVIDER = 2
 _DESIGN_HEIGHT = 876.0  # of the page in a window of 1920 x 1080
 _SMALLEST, _LARGEST = 0.66, 2.0
 _NARROWEST, _WIDEST = 0.28, 0.46  # share of the width for the words
-_CAPTION_SHARE = 0.29  # of the height
+_CAPTION_SHARE = 0.31  # of the height
 
 
 class ComparePage(QWidget):

@@ -13,7 +13,7 @@ from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.compare.fitted_text import Counter, FittedText, TitleChip
 
 _STRONG = QFont.Weight.DemiBold
-_CHIP, _NOW, _COUNT, _NUMBER, _SAYS = 23.0, 33.0, 66.0, 20.0, 33.0  # pixels at scale 1
+_CHIP, _NOW, _COUNT, _NUMBER, _SAYS = 23.0, 33.0, 70.0, 20.0, 37.0  # pixels at scale 1
 _EDGE = 26
 _BAR = 6.0
 

@@ -18,7 +18,7 @@ class Crumb(QToolButton):
     def __init__(self, view: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self.setText(name)
+        self.setText(name.replace("&", "&&"))
         self.setAccessibleName(f"Go to {name}")
         self.clicked.connect(self._tell)
 
