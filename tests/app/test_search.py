@@ -104,7 +104,39 @@ def test_port_finds_the_link_and_both_its_ends(shipped: Searcher) -> None:
     hits = shipped.search("902", "e9")
     assert {"L10", "vpxa", "vpxd"} <= set(_ids(hits))
     assert _found(hits, HitKind.LINK, "L10").reason == "UDP 902 on vpxa → vpxd"
-    assert set(_ids(shipped.search("udp 902", "e9"))) < set(_ids(hits))
+    assert set(_ids(shipped.search("udp 902", "e9"))[1:]) < set(_ids(hits))
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "title"),
+    [
+        ("902", "902", "Port 902: what uses it, what would break"),
+        ("UDP 902", "UDP 902", "Port UDP 902: what uses it, what would break"),
+        ("port 443", "443", "Port 443: what uses it, what would break"),
+        ("8307", "loopback 8307", "Loopback port 8307: what uses it, what would break"),
+    ],
+)
+def test_number_of_a_port_offers_its_answer_first(shipped: Searcher, text: str, id: str, title: str) -> None:
+    first, second, *_ = shipped.search(text, "e9")
+    assert (first.kind, first.id, first.title, first.reason, first.score) == (HitKind.PORT, id, title, "port", 100)
+    assert second.kind is not HitKind.PORT
+    assert shipped.search(text, "e9", 1) == (first,)
+
+
+@pytest.mark.parametrize("text", ["snmp", "NTP", "syslog"])
+def test_protocol_offers_its_ports_after_the_part_of_that_name_and_before_links(shipped: Searcher, text: str) -> None:
+    hits = shipped.search(text, "e9")
+    assert [hit.kind for hit in hits[:2]] == [HitKind.COMPONENT, HitKind.PORT]
+    assert hits[0].title.casefold() == text.casefold()
+
+
+def test_protocol_that_no_part_is_named_after_offers_its_ports_first(shipped: Searcher) -> None:
+    assert [hit.kind for hit in shipped.search("https", "e9")[:2]] == [HitKind.PORT, HitKind.LINK]
+
+
+@pytest.mark.parametrize("text", ["hostd", "8.0", "heartbeat", "restart hostd", "903"])
+def test_what_is_no_port_offers_none(shipped: Searcher, text: str) -> None:
+    assert HitKind.PORT not in {hit.kind for hit in shipped.search(text, "e9", 100)}
 
 
 def test_port_inside_a_range_is_found_after_single_ports(shipped: Searcher) -> None:
@@ -157,8 +189,8 @@ def test_what_another_era_has_is_found_but_ranks_lower(tiny: Searcher) -> None:
     before = _found(tiny.search("proxy", "e5"), HitKind.COMPONENT, "proxy")
     assert before.score < now.score
     assert before.reason == f"{now.reason}; not in ESXi 5.0"
-    assert _ids(tiny.search("https", "e5"))[0] == "L1"
-    assert _ids(tiny.search("https", "e8"))[0] == "L2"
+    assert _ids(tiny.search("https", "e5"))[1] == "L1"
+    assert _ids(tiny.search("https", "e8"))[1] == "L2"
 
 
 def test_port_of_a_component_holds_only_in_the_eras_of_the_link(tiny: Searcher) -> None:

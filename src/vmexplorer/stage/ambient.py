@@ -10,6 +10,7 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.link import Link, Opens, Plane
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.wiring import Wiring
+from vmexplorer.stage.planes import on_plane
 
 _SPEED = 90.0  # scene units a second
 _APART = 150.0  # scene units between two dots of a stream
@@ -38,7 +39,7 @@ def streams(atlas: Atlas, wiring: Wiring, traffic: Traffic) -> tuple[Stream, ...
         return ()
     found: dict[Path, Stream] = {}
     for link in atlas.links.values():
-        if _runs(link, traffic) and wiring.layout.era in atlas.eras_of(link):
+        if _runs(atlas, link, traffic) and wiring.layout.era in atlas.eras_of(link):
             kind = atlas.component(link.source).kind
             for wire in wiring.of_link(link.id):
                 for path in (wire.path, wire.path.reversed()) if link.opens is Opens.BOTH else (wire.path,):
@@ -55,8 +56,8 @@ def dots(streams_shown: tuple[Stream, ...], seconds: float) -> list[tuple[Path, 
     ]
 
 
-def _runs(link: Link, traffic: Traffic) -> bool:
-    return link.plane is Plane.DATA if traffic is Traffic.DATA else link.regular
+def _runs(atlas: Atlas, link: Link, traffic: Traffic) -> bool:
+    return on_plane(atlas, link, Plane.DATA) if traffic is Traffic.DATA else link.regular
 
 
 def _stream(path: Path, kind: Kind, traffic: Traffic) -> Stream:

@@ -17,7 +17,7 @@ _ROW, _EDGE, _CORNER = 52.0, 12.0, 8.0  # pixels at scale 1, as are all lengths 
 _RADIUS, _MARK_X, _TEXT_X = 11.5, 30.0, 54.0
 _TITLE, _DETAIL, _NUMBER = fonts.BODY, 13.0, 12.0
 _TITLE_TOP, _TITLE_LINE, _DETAIL_LINE = 7.0, 20.0, 18.0
-_TINT = 0.09  # of a row that is done
+_TINT = 0.06  # of a row that is done
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
