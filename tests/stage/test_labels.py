@@ -76,7 +76,9 @@ def placed(atlas: Atlas) -> list[Placed]:
 
 def avoidable(layout: Layout, path: Path, label: Rect) -> bool:
     """Whether there is a place on no text, and not on the line, within reach; found by trying all."""
-    lanes = [Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).inflated(GAP) for a, b in path.segments()]
+    lanes = [
+        Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).inflated(GAP) for a, b in path.segments()
+    ]
     steps = range(-round(REACH), round(REACH) + 1, 10)
     for share, dx, dy in product((1 / 2, 1 / 3, 2 / 3), steps, steps):
         at = path.at(share)[0]
@@ -182,7 +184,7 @@ def test_label_takes_the_only_free_place_within_reach() -> None:
     layout = scene(zones=tuple(zones))
     place = label_place(layout, ACROSS, WIDTH, HEIGHT)
     assert not on_text(layout, place)
-    assert 180.0 <= place.y
+    assert place.y >= 180.0
     assert place.bottom <= 220.0
 
 

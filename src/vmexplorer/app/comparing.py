@@ -73,7 +73,7 @@ class Comparing:
         hop, story = flow.hop(row), self._story(side, row, frame.done)
         if hop is not None:
             return compose.with_moment(story, hop, frame, self.motion)
-        if row == 0:
+        if row == 0 and frame.elapsed < self.motion.dim_fade:
             return story._replace(veil=ease_in_out_cubic(share(frame.elapsed, self.motion.dim_fade)))
         return story
 
@@ -170,5 +170,5 @@ def _said(row: Row) -> str:
 def _not_told(atlas: Atlas, comparison: Comparison, era: str) -> str:
     told = [known.name for known in atlas.eras if atlas.rows_in(comparison, known.id)]
     if not told:
-        return f"“{comparison.name}” cannot be told: no version offers both of its message paths."
-    return f"“{comparison.name}” is told in {told[0]} to {told[-1]}, not in {atlas.era(era).name}."
+        return f"“{comparison.name}” cannot be told: no version offers both of its message paths"
+    return f"“{comparison.name}” is told in {told[0]} to {told[-1]}, not in {atlas.era(era).name}"

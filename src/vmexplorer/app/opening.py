@@ -1,8 +1,8 @@
-"""The opening picture: the home view at rest as it was last shown, kept ready for the next start.
+"""The opening picture: the map as the window opens with it, painted last time and kept for the next.
 
-Reading it takes a fraction of reading the pack, so the map is on the screen at once and
-everything else follows. It is used only while no file of the pack or of the program that it
-depends on has changed.
+It is the largest tile of all: reading it takes a fraction of painting it, so the map is on
+the screen at once and everything else follows. It is used only while no file of the pack or
+of the program that it depends on has changed.
 """
 
 from __future__ import annotations
@@ -11,65 +11,63 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
-from vmexplorer import __version__
-from vmexplorer.atlas.card_style import CardStyle
-from vmexplorer.atlas.kind import Kind
-from vmexplorer.drawing import geometry, layout
-from vmexplorer.drawing.wire import Wire
-from vmexplorer.stage.state import StageState
+from vmexplorer import __version__, resources
+
+_DEPTH = 4  # bytes of a pixel
 
 
 class Opening(NamedTuple):
-    """The window's title and the picture."""
+    """The window's title and the picture: ``width`` times ``height`` pixels of four bytes, blue first, by rows."""
 
     title: str
-    state: StageState
+    theme: str
+    width: int
+    height: int
+    pixels: bytes
 
 
-def read_opening(file: Path, pack: Path) -> Opening | None:
-    """The opening picture of a pack; None when there is none or it may be out of date."""
+def read_opening(file: Path, pack: Path, theme: str) -> Opening | None:
+    """The opening picture of a pack in a theme; None when there is none or it may be out of date."""
     try:
-        head, body = file.read_bytes().split(b"\n", 1)
-        if int(head, 16) != crc32(body):
+        head, pixels = file.read_bytes().split(b"\n", 1)
+        found = json.loads(head)
+        if found["stamp"] != stamp(pack) or found["theme"] != theme or found["sum"] != crc32(pixels):
             return None
-        found = json.loads(body)
-        if found["stamp"] != stamp(pack):
-            return None
-        return Opening(found["title"], _state(found))
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        opening = Opening(found["title"], theme, found["width"], found["height"], pixels)
+        return opening if len(pixels) == opening.width * opening.height * _DEPTH else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def write_opening(file: Path, pack: Path, opening: Opening) -> None:
     """Keeps a picture for the next start; a folder that cannot be written is no error."""
-    state = opening.state
     with suppress(OSError):
-        data = {
+        head = {
             "stamp": stamp(pack),
             "title": opening.title,
-            "layout": state.layout,
-            "rest": [_flat(wire) for wire in state.rest],
-            "spine": [state.rest.index(wire) for wire in state.spine],
+            "theme": opening.theme,
+            "width": opening.width,
+            "height": opening.height,
+            "sum": crc32(opening.pixels),
         }
-        body = json.dumps(data).encode()
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")
         try:
-            fresh.write_bytes(b"%08x\n" % crc32(body) + body)
+            fresh.write_bytes(json.dumps(head).encode() + b"\n" + opening.pixels)
             fresh.replace(file)
-        except OSError:
+        finally:
             fresh.unlink(missing_ok=True)
-            raise
 
 
 def stamp(pack: Path) -> list[str]:
     """What the picture depends on: version, and name, size and time of every file concerned."""
     code = Path(__file__).resolve().parents[1]
     folders = [pack, *(pack / name for name in ("components", "flows", "views"))]
-    folders += [code / name for name in ("atlas", "drawing", "stage", "app")]
+    folders += [code / name for name in ("atlas", "drawing", "stage", "ui/canvas")]
+    folders += [resources.root() / name for name in ("themes", "icons", "fonts")]
     said = [__version__]
     for folder in folders:
         with os.scandir(folder) as entries:
@@ -77,29 +75,3 @@ def stamp(pack: Path) -> list[str]:
         said.append(str(folder))
         said += [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in files]
     return said
-
-
-def _flat(wire: Wire) -> list[Any]:
-    return [wire.source, wire.target, wire.links, wire.path.points]
-
-
-def _state(found: dict[str, Any]) -> StageState:
-    """The picture from plain lists."""
-    view, era, width, height, zones, cards = found["layout"]
-    placed = layout.Layout(view, era, width, height, tuple(map(_zone, zones)), tuple(map(_card, cards)))
-    rest = tuple(
-        Wire(source, target, tuple(links), geometry.Path([geometry.Point(*point) for point in points]))
-        for source, target, links, points in found["rest"]
-    )
-    return StageState(placed, rest, tuple(rest[index] for index in found["spine"]))
-
-
-def _zone(data: list[Any]) -> layout.ZoneBox:
-    zone = layout.ZoneBox(*data)
-    kind = Kind(zone.kind) if zone.kind else None
-    return zone._replace(kind=kind, rect=geometry.Rect(*zone.rect), title_rect=geometry.Rect(*zone.title_rect))
-
-
-def _card(data: list[Any]) -> layout.CardBox:
-    card = layout.CardBox(*data)
-    return card._replace(kind=Kind(card.kind), style=CardStyle(card.style), rect=geometry.Rect(*card.rect))

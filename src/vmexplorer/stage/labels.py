@@ -15,6 +15,7 @@ from vmexplorer.stage.sequence_labels import text_width
 
 REACH = 160.0  # scene units between the line and the farthest label
 GAP = 18.0  # between the line and the nearest label: room for a message in its lane
+_AIR = 6.0  # around a text: on a map that is made smaller a label takes more of the scene
 _STEP = 12.0
 _SLIDES = (32.0, 72.0, 116.0, 160.0)
 _STEEPEST = 72.0  # what lies higher or lower beside a point is found above or below it
@@ -108,10 +109,10 @@ _TRIES = tuple(sorted(_tries()))  # the cheapest first
 @lru_cache(maxsize=8)
 def _standing(layout: Layout) -> tuple[_Obstacle, ...]:
     """What a layout holds; asked for again with every step of a flow."""
-    found = [_obstacle(zone.title_rect, _TEXT) for zone in layout.zones]
+    found = [_obstacle(zone.title_rect.inflated(_AIR), _TEXT) for zone in layout.zones]
     for card in layout.cards:
         name, others, marks = card_texts(card)
-        found += [_obstacle(text, _TEXT) for text in (name, *others)]
+        found += [_obstacle(text.inflated(_AIR), _TEXT) for text in (name, *others)]
         found += [_obstacle(mark, _MARK) for mark in marks]
         found.append(_obstacle(card.rect, _CARD))
     return tuple(sorted(found, key=_dearness, reverse=True))

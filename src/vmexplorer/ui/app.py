@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
@@ -16,7 +17,6 @@ from vmexplorer.app.opening import Opening, read_opening, write_opening
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.drawing.theme import find_theme
 from vmexplorer.ui import style
-from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.main_window import MainWindow
 
@@ -43,14 +43,14 @@ def run(request: OpenRequest) -> int:
 
 
 def application() -> QApplication:
-    """The Qt application, made ready with the shipped fonts; the same one at every call."""
+    """The Qt application; the same one at every call."""
     running = QApplication.instance()
     made = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("vmexplorer")
     made.setDesktopFileName("vmexplorer")
-    if made.style().name() != "fusion":
+    # A style sheet hides the style's name; whoever set it has set the style before.
+    if not made.styleSheet() and made.style().name() != "fusion":
         made.setStyle("Fusion")
-    fonts.load()
     return made
 
 
@@ -76,7 +76,7 @@ class Program(QObject):
             self.furnish()
         else:
             self.window.setWindowTitle(opening.title)
-            self.window.canvas.show_state(opening.state)
+            self.window.canvas.show_kept(_image(opening))
             self.window.canvas.painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
@@ -102,18 +102,25 @@ class Program(QObject):
         if not hasattr(self, "desk"):
             return
         self.desk.finish()
-        explorer = self.desk.controller.explorer
         file = self._opening_file()
         if file is not None and self._request.pack is None:
-            title = explorer.atlas.manifest.name
-            write_opening(file, resources.pack(), Opening(title, explorer.home_state()))
+            from vmexplorer.ui.first_picture import painted
+
+            write_opening(
+                file, resources.pack(), painted(self.desk.controller.explorer, self.desk.ink, self.window.canvas)
+            )
 
     def _opening(self) -> Opening | None:
         """The kept picture, when the request wants nothing else."""
         file = self._opening_file()
         if file is None or self._request != OpenRequest(theme=self._request.theme):
             return None
-        return read_opening(file, resources.pack())
+        return read_opening(file, resources.pack(), self._request.theme or DEFAULT_THEME)
 
     def _opening_file(self) -> Path | None:
-        return self._cache / "opening.json" if self._cache else None
+        return self._cache / "opening.picture" if self._cache else None
+
+
+def _image(opening: Opening) -> QImage:
+    """The kept picture as Qt's; it shares the opening's bytes, so it keeps a copy of its own."""
+    return QImage(opening.pixels, opening.width, opening.height, QImage.Format.Format_RGB32).copy()

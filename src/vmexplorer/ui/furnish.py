@@ -34,6 +34,7 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     book = RouteBook(cache / "routes.json" if cache else None)
     explorer = Explorer(atlas, book=book)
     complaints = prepare(explorer, request) if error is None else ()
+    fonts.load()
     fonts.load_rest()
     app.setStyleSheet(style.sheet(ink.theme))
     window.furnish(ink)

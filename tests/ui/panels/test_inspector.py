@@ -99,7 +99,7 @@ def test_row_tells_its_link(inspector: Inspector, qtbot: QtBot, esxi: Atlas) -> 
     assert caught.args == ["L11"]
 
 
-@pytest.mark.parametrize("kind", list(Subject))
+@pytest.mark.parametrize("kind", [Subject.COMPONENT, Subject.LINK, Subject.FLOW, Subject.VIEW])
 def test_each_kind_of_row_has_its_own_signal(inspector: Inspector, kind: Subject) -> None:
     signals = {
         Subject.COMPONENT: inspector.component_chosen,

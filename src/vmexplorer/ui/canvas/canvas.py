@@ -5,32 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vmexplorer.drawing.geometry import Point, Rect
-from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.theme import Role
-from vmexplorer.stage import camera as cameras
-from vmexplorer.stage.camera import Camera
-from vmexplorer.stage.state import StageState
-from vmexplorer.ui.canvas.card_painter import qrect
-from vmexplorer.ui.canvas.crowd import Crowd
-from vmexplorer.ui.canvas.ground import Ground
-from vmexplorer.ui.canvas.hits import Hit, hit_at
+from vmexplorer.ui.canvas.camera_widget import CameraWidget
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.canvas.scene_painter import paint_live
 
+# What only a live picture needs is imported where it is used: the first picture of a start
+# is a kept one and must not wait for it.
 if TYPE_CHECKING:
-    from vmexplorer.ui.canvas.flight import Flight
+    from vmexplorer.drawing.layout import CardBox, ZoneBox
+    from vmexplorer.stage.state import StageState
+    from vmexplorer.ui.canvas.crowd import Crowd
     from vmexplorer.ui.canvas.gestures import Gestures
+    from vmexplorer.ui.canvas.ground import Ground
+    from vmexplorer.ui.canvas.hits import Hit
     from vmexplorer.ui.canvas.minimap import Minimap
 
-_MESSAGE_REACH = 26.0  # window units around a message in which a click means it
 
-
-class Canvas(QWidget):
-    """A plain widget with its own camera over cached tiles; the live parts are painted on top."""
+class Canvas(CameraWidget):
+    """Cached tiles of the still picture; the live parts are painted on top."""
 
     component_chosen = Signal(str, str)  # component id, box id
     link_chosen = Signal(str)
@@ -38,7 +34,6 @@ class Canvas(QWidget):
     background_chosen = Signal()
     component_opened = Signal(str)
     pointed_at = Signal(str)  # component id, "" for nothing
-    camera_moved = Signal()
     painted = Signal()  # once, after the first picture
     back_wanted = Signal()
     forward_wanted = Signal()
@@ -53,16 +48,14 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._ink = ink
         self._state: StageState | None = None
-        self._ground = Ground()
-        self._camera = Camera(1.0, 0.0, 0.0)
-        self._fitted = True
+        self._kept: QImage | None = None
+        self._ground: Ground | None = None
         self._focus_box = ""
         self._band = QRectF()
         self._shown = False
-        self.flight: Flight | None = None
         self._gestures: Gestures | None = None
         self._minimap: Minimap | None = None
-        self.crowd = Crowd()
+        self._crowd: Crowd | None = None
         self._tile_timer = QTimer(self)
         self._tile_timer.setSingleShot(True)
         self._tile_timer.setInterval(0)
@@ -80,6 +73,7 @@ class Canvas(QWidget):
         self.flight = Flight(self)
         self._gestures = Gestures(self)
         self._minimap = Minimap(self)
+        self.camera_moved.connect(self._minimap.follow)
         if self._state is not None:
             self._minimap.show_state(self._state, self._ink)
 
@@ -91,11 +85,6 @@ class Canvas(QWidget):
         return self._state
 
     @property
-    def camera(self) -> Camera:
-        """Which part of the scene the window shows."""
-        return self._camera
-
-    @property
     def focus_box(self) -> str:
         """The box that has the keyboard's ring, or ""."""
         return self._focus_box
@@ -104,11 +93,35 @@ class Canvas(QWidget):
         """As large as the design's."""
         return QSize(1240, 870)
 
+    @property
+    def crowd(self) -> Crowd:
+        """The messages that are not told one by one."""
+        from vmexplorer.ui.canvas.crowd import Crowd
+
+        if self._crowd is None:
+            self._crowd = Crowd()
+        return self._crowd
+
+    @property
+    def ground(self) -> Ground:
+        """What paints all but the messages."""
+        from vmexplorer.ui.canvas.ground import Ground
+
+        if self._ground is None:
+            self._ground = Ground()
+        return self._ground
+
+    def show_kept(self, picture: QImage) -> None:
+        """Shows a picture painted earlier until there is a state to show."""
+        self._kept = picture
+        self.update()
+
     def show_state(self, state: StageState) -> None:
         """Shows a state; another view is fitted to the window."""
+        self._kept = None
         moved = self._state is None or self._state.layout.view != state.layout.view
         self._state = state
-        self._ground.show(state, self._ink)
+        self.ground.show(state, self._ink)
         if moved:
             self._focus_box = ""
             self.fit(animated=False)
@@ -122,9 +135,10 @@ class Canvas(QWidget):
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
         self._ink = ink
-        self.crowd.clear()
+        if self._crowd is not None:
+            self._crowd.clear()
         if self._state is not None:
-            self._ground.show(self._state, ink)
+            self.ground.show(self._state, ink)
             if self._minimap is not None:
                 self._minimap.show_state(self._state, ink)
         self.update()
@@ -142,73 +156,15 @@ class Canvas(QWidget):
         self._band = band
         self.update()
 
-    # Camera
-
     @property
     def scene(self) -> Rect:
         """The whole scene."""
         return self._state.layout.scene if self._state else Rect(0.0, 0.0, 1.0, 1.0)
 
-    def seen(self) -> Rect:
-        """The part of the scene in the window."""
-        return self._camera.seen(self.width(), self.height())
-
     @property
     def sharp(self) -> bool:
         """Whether nothing of the still picture is left to paint."""
-        return not self._ground.pending
-
-    @property
-    def zoomed_in(self) -> bool:
-        """Whether the scene is larger than the window."""
-        return self._camera.scale > cameras.fit(self.scene, self.width(), self.height()).scale * 1.02
-
-    def set_camera(self, camera: Camera) -> None:
-        """Moves the camera at once; the scene cannot be lost."""
-        self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
-        if self.flight is None or not self.flight.flying:
-            self._fitted = self._camera == cameras.fit(self.scene, self.width(), self.height())
-        if self._minimap is not None:
-            self._minimap.follow()
-        self.camera_moved.emit()
-        self.update()
-
-    def fit(self, *, animated: bool = True) -> None:
-        """Shows the whole scene and keeps it fitted when the window changes."""
-        self._fitted = True
-        self._go(cameras.fit(self.scene, self.width(), self.height()), animated)
-
-    def look_at(self, area: Rect, *, animated: bool = True, largest: float = 2.0) -> None:
-        """Brings an area to the middle, at most at so many times the natural size."""
-        self._fitted = False
-        self._go(cameras.fit(area.inflated(60.0), self.width(), self.height(), largest=largest), animated)
-
-    def actual_size(self) -> None:
-        """One scene unit for each window unit, around the middle."""
-        self.zoom(1.0 / self._camera.scale)
-
-    def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
-        """Zooms by a factor around a place of the window (its middle when left out)."""
-        place = Point(anchor.x(), anchor.y()) if anchor is not None else Point(self.width() / 2, self.height() / 2)
-        self._land()
-        self.set_camera(cameras.zoomed(self._camera, factor, place, self.scene, self.width(), self.height()))
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Shifts the picture by window units."""
-        self._land()
-        self.set_camera(self._camera.moved(dx, dy))
-
-    def _go(self, camera: Camera, animated: bool) -> None:
-        if animated and self.isVisible() and self.flight is not None:
-            self.flight.start(self._camera, camera)
-        else:
-            self._land()
-            self.set_camera(camera)
-
-    def _land(self) -> None:
-        """Ends a flight where it is."""
-        if self.flight is not None:
-            self.flight.stop()
+        return not self.ground.pending
 
     # Pointing
 
@@ -220,14 +176,14 @@ class Canvas(QWidget):
 
     def message_at(self, place: QPointF) -> bool:
         """Whether a message under way is at a place of the window."""
-        for token in self._state.tokens if self._state else ():
-            at = self._camera.to_window(token.path.at(token.progress)[0])
-            if abs(at.x - place.x()) + abs(at.y - place.y()) < _MESSAGE_REACH:
-                return True
-        return False
+        from vmexplorer.ui.canvas.hits import message_at
+
+        return self._state is not None and message_at(self._state, self._camera, Point(place.x(), place.y()))
 
     def hit(self, place: QPointF) -> Hit:
         """What lies under a place of the window."""
+        from vmexplorer.ui.canvas.hits import Hit, hit_at
+
         if self._state is None:
             return Hit()
         return hit_at(self._state, self._camera.to_scene(Point(place.x(), place.y())), 6.0 / self._camera.scale)
@@ -239,44 +195,53 @@ class Canvas(QWidget):
         painter = QPainter(self)
         state = self._state
         if state is None:
-            painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
+            self._paint_kept(painter)
             return
         camera = self._camera
         to_screen = QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y)
-        if not self._ground.paint(painter, camera, self.size(), self.devicePixelRatioF()):
+        if not self.ground.paint(painter, camera, self.size(), self.devicePixelRatioF()):
             self._tile_timer.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.crowd.paint(painter, self._ink, camera)
+        if self._crowd is not None:
+            self._crowd.paint(painter, self._ink, camera)
         if state.tokens:
+            from vmexplorer.ui.canvas.scene_painter import paint_live
+
             paint_live(painter, self._ink, state.messages(), to_screen)
         self._paint_marks(painter, to_screen)
+        self._say_painted()
+
+    def _paint_kept(self, painter: QPainter) -> None:
+        """The kept picture, stretched if the window has another size; without one the bare canvas."""
+        if self._kept is None:
+            painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
+            return
+        painter.drawImage(self.rect(), self._kept)
+        self._say_painted()
+
+    def _say_painted(self) -> None:
         if not self._shown:
             self._shown = True
             self.painted.emit()
 
     def _paint_marks(self, painter: QPainter, to_screen: QTransform) -> None:
+        from vmexplorer.ui.canvas.marks_painter import paint_band, paint_ring
+
         box = self.box(self._focus_box) if self.hasFocus() else None
         if box is not None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._ink.role(Role.TEXT), 2.5, Qt.PenStyle.SolidLine))
-            painter.drawRoundedRect(to_screen.mapRect(qrect(box.rect.inflated(5.0))), 13.0, 13.0)
+            paint_ring(painter, self._ink, to_screen.mapRect(QRectF(*box.rect)))
         if not self._band.isEmpty():
-            painter.setBrush(self._ink.role(Role.ACCENT, 0.15))
-            painter.setPen(QPen(self._ink.role(Role.ACCENT), 1.5))
-            painter.drawRect(self._band)
+            paint_band(painter, self._ink, self._band)
 
     @Slot()
     def _paint_more(self) -> None:
-        if self._ground.work(self.devicePixelRatioF()):
+        if self.ground.work(self.devicePixelRatioF()):
             self.update()
-        elif self._ground.pending:
+        elif self.ground.pending:
             self._tile_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps a fitted scene fitted."""
-        if self._fitted:
-            self.fit(animated=False)
-        else:
-            self.set_camera(self._camera)
+        """Keeps a fitted scene fitted, and the small map in its corner."""
+        super().resizeEvent(event)
         if self._minimap is not None:
             self._minimap.place()

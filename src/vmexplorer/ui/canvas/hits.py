@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from vmexplorer.drawing.geometry import Path, Point
 from vmexplorer.drawing.layout import CardBox
+from vmexplorer.stage.camera import Camera
 from vmexplorer.stage.state import StageState
+
+_MESSAGE_REACH = 26.0  # window units around a message in which a click means it
 
 
 class Hit(NamedTuple):
@@ -28,6 +31,15 @@ def hit_at(state: StageState, place: Point, reach: float) -> Hit:
     if distance < reach and links:
         return Hit(links=links)
     return Hit(box.component or "", box.id) if box is not None else Hit()
+
+
+def message_at(state: StageState, camera: Camera, place: Point) -> bool:
+    """Whether a message under way is at a place of the window."""
+    for token in state.tokens:
+        at = camera.to_window(token.path.at(token.progress)[0])
+        if abs(at.x - place.x) + abs(at.y - place.y) < _MESSAGE_REACH:
+            return True
+    return False
 
 
 def _distance(path: Path, place: Point) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from vmexplorer import resources
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _ICONS = {
     Kind.VCENTER: "vcenter",
@@ -41,6 +45,8 @@ class Ink:
 
     def draw_icon(self, painter: QPainter, kind: Kind, rect: QRectF) -> None:
         """Paints the icon of a kind in its colour."""
+        from PySide6.QtSvg import QSvgRenderer
+
         renderer = self._icons.get(kind)
         if renderer is None:
             file = resources.root() / "icons" / f"{_ICONS[kind]}.svg"

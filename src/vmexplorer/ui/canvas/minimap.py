@@ -53,9 +53,7 @@ class Minimap(QWidget):
         """Stands in the lower right corner of the canvas."""
         scene = self._canvas.scene
         height = round(_WIDTH * scene.height / scene.width)
-        self.setGeometry(
-            self._canvas.width() - _WIDTH - _EDGE, self._canvas.height() - height - _EDGE, _WIDTH, height
-        )
+        self.setGeometry(self._canvas.width() - _WIDTH - _EDGE, self._canvas.height() - height - _EDGE, _WIDTH, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The still picture and the frame of what the window shows."""

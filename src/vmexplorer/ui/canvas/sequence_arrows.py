@@ -94,9 +94,7 @@ def _paint_glow(painter: QPainter, colour: QColor, shape: QPainterPath, width: f
         painter.drawPath(shape)
 
 
-def _paint_head(
-    painter: QPainter, colour: QColor, tip: Point, direction: Point, size: float, stroke: _Stroke
-) -> None:
+def _paint_head(painter: QPainter, colour: QColor, tip: Point, direction: Point, size: float, stroke: _Stroke) -> None:
     end = QPointF(*tip)
     back = end - QPointF(direction.x, direction.y) * size
     side = QPointF(-direction.y, direction.x) * size * 0.46

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vmexplorer.app.comparing import Comparing, Side
 from vmexplorer.drawing.theme import Role
@@ -30,11 +30,9 @@ class ComparePage(QWidget):
         self._ink = ink
         self._aspect = 2.0
         self._said = ""
-        self.maps = (AreaCanvas(ink), AreaCanvas(ink))
-        self.words = (SideWords(ink), SideWords(ink))
-        self.caption = CaptionCard(ink)
-        self._left = QWidget(self)
-        self._arrange()
+        self.maps = (AreaCanvas(ink, self), AreaCanvas(ink, self))
+        self.words = (SideWords(ink, self), SideWords(ink, self))
+        self.caption = CaptionCard(ink, self)
 
     def show_comparing(self, comparing: Comparing) -> None:
         """Takes another comparison: which part of the scene the maps show, and what they are called."""
@@ -80,30 +78,22 @@ class ComparePage(QWidget):
         painter.setBrush(self._ink.role(Role.CARD_LINE))
         painter.drawRect(0, (self.height() - _DIVIDER) // 2, self.width(), _DIVIDER)
 
-    def _arrange(self) -> None:
-        left = QVBoxLayout(self._left)
-        right = QVBoxLayout()
-        for column, parts in ((left, (self.words[0], self.caption, self.words[1])), (right, self.maps)):
-            column.setContentsMargins(0, 0, 0, 0)
-            for part in parts:
-                column.addWidget(part, 0 if part is self.caption else 1)
-        left.setSpacing(0)
-        right.setSpacing(_DIVIDER)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addLayout(right, 1)
-
     def _share_room(self) -> None:
         width, height = self.width(), self.height()
+        half = (height - _DIVIDER) // 2
+        wanted = width - round((half - 2 * MARGIN) * self._aspect + 2 * MARGIN)
+        left = min(round(width * _WIDEST), max(round(width * _NARROWEST), wanted))
+        said = round(height * _CAPTION_SHARE)
         scale = min(_LARGEST, max(_SMALLEST, height / _DESIGN_HEIGHT))
-        map_height = (height - _DIVIDER) / 2
-        wanted = width - ((map_height - 2 * MARGIN) * self._aspect + 2 * MARGIN)
-        self._left.setFixedWidth(round(min(width * _WIDEST, max(width * _NARROWEST, wanted))))
-        self.caption.setFixedHeight(round(height * _CAPTION_SHARE))
         for part in (*self.words, self.caption):
             part.set_scale(scale)
+        # Placed by hand: a layout would not let the page become narrower than the words are now.
+        top = (height - said) // 2
+        self.caption.setGeometry(0, top, left, said)
+        self.words[0].setGeometry(0, 0, left, top)
+        self.words[1].setGeometry(0, top + said, left, height - top - said)
+        self.maps[0].setGeometry(left, 0, width - left, half)
+        self.maps[1].setGeometry(left, height - half, width - left, half)
 
     def _announce(self, caption: Caption) -> None:
         """Says a pair to assistive technology, once and not for every picture."""

@@ -30,8 +30,8 @@ class SideTold(NamedTuple):
 class SideWords(QWidget):
     """The words of one side: title chip, what happens, and a large count of messages."""
 
-    def __init__(self, ink: Ink) -> None:
-        super().__init__()
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = TitleChip(ink, _CHIP)
         self.now = FittedText(ink, _NOW, _STRONG)
         self.count = Counter(ink, _COUNT)
@@ -64,8 +64,8 @@ class SideWords(QWidget):
 class CaptionCard(QWidget):
     """What is said of the present pair, on a plate that stands over the line between both sides."""
 
-    def __init__(self, ink: Ink) -> None:
-        super().__init__()
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._ink = ink
         self._scale = 1.0
         self.number = FittedText(ink, _NUMBER, _STRONG, Role.SOFT)

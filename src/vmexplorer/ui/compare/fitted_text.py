@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,6 +15,7 @@ from vmexplorer.ui.canvas.ink import Ink
 SMALLEST = 11.0  # pixels; what does not fit even then is cut short by the room
 _STEP = 1.0
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_LEADING_SLASH = re.compile(r"(?<!\S)/(?=\w)")
 _PADDING = 0.55  # of the font size, around the text of a chip
 _UNIT = 0.34  # of the size of a number: what it counts
 
@@ -88,14 +91,19 @@ class FittedText(QWidget):
         painter = QPainter(self)
         painter.setFont(self._font(self.pixels))
         painter.setPen(self._ink.role(self._role))
-        painter.drawText(self.rect(), _WRAPPED | self._align, self._text)
+        painter.drawText(self.rect(), _WRAPPED | self._align, self._joined)
+
+    @property
+    def _joined(self) -> str:
+        """The text for wrapping: a path such as /sdk keeps its slash, after which Qt would break a line."""
+        return _LEADING_SLASH.sub("/\N{WORD JOINER}", self._text)
 
     def _font(self, pixels: float) -> QFont:
         return fonts.font(pixels, self._weight)
 
     def _height(self, pixels: float) -> int:
         room = QRect(0, 0, self.width(), 10_000)
-        return QFontMetrics(self._font(pixels)).boundingRect(room, _WRAPPED, self._text).height()
+        return QFontMetrics(self._font(pixels)).boundingRect(room, _WRAPPED, self._joined).height()
 
 
 class TitleChip(FittedText):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from vmexplorer.app.step_rows import StepRow
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.keys import ENTER, WALK, keep
-from vmexplorer.ui.panels.step_look import StepData, StepLook, StepState
+from vmexplorer.ui.panels.step_look import Index, StepData, StepLook, StepState
 from vmexplorer.ui.panels.texts import tool_tip
 
 _MARGIN = 8  # pixels above and below the rows
@@ -46,12 +46,12 @@ class StepList(QWidget):
         """Lists other steps, all of them still to come."""
         self._rows, self._current, self._done = tuple(rows), None, 0
         self.list.clear()
-        for row in self._rows:
+        for place, row in enumerate(self._rows):
             item = QListWidgetItem(row.title, self.list)
             item.setData(StepData.ROW, row)
             item.setToolTip(tool_tip(row.tip, f"{row.title}: {row.detail}"))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.tip)
-            self._show(row.number - 1, StepState.PENDING)
+            self._show(place, StepState.PENDING)
 
     def set_state(self, current: int | None, done: int) -> None:
         """Shows a moment; only rows that look different are painted again.
@@ -111,8 +111,10 @@ class StepList(QWidget):
         if self._current is None or not self.list.isVisible():
             return
         for place in (self._current + 1, self._current):
-            if 0 <= place < self.list.count():
-                self.list.scrollToItem(self.list.item(place))
+            item = self.list.item(place)
+            # Qt paints a row again that is asked for, even when it is seen already.
+            if item is not None and not self.list.viewport().rect().contains(self.list.visualItemRect(item)):
+                self.list.scrollToItem(item)
 
 
 class _Rows(QListWidget):
@@ -146,10 +148,15 @@ class _Rows(QListWidget):
             self._announce(self.currentItem())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard begins at the step that runs."""
-        if self.currentRow() < 0 and self.count():
-            self.setCurrentRow(min(self._steps.current or 0, self.count() - 1))
+        """The keyboard begins at the step that runs; a window that comes back goes on where it was."""
+        current = self._steps.current
+        if self.count() and current is not None and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.setCurrentRow(min(current, self.count() - 1))
         super().focusInEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paints the row again that changed; Qt itself would paint all of them."""
+        self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
 
     def minimumSizeHint(self) -> QSize:
         """Short windows scroll."""
