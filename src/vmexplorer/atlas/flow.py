@@ -28,6 +28,7 @@ class Step:
     kind: StepKind = described("request, reply, event, heartbeat, data or fault")
     narration: tuple[Statement, ...] = described("what happens and why, one or two sentences")
     log: LogLine | None = described("what one would see in a log", default=None)
+    lost: bool = described("whether the message never arrives", default=False)
     eras: EraRange | None = described("the eras in which the step goes this way; left out: all", default=None)
     id: str = described(
         "name of the step inside its flow, needed where a branch or a comparison refers to it;"

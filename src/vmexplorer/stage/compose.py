@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
-from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.easing import ease_in_out_cubic, share
@@ -99,14 +98,15 @@ def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
     looks = []
     if hop.source and hop.path:
         looks.append(BoxLook(hop.source, BoxRole.ACTIVE, 0.35 + 0.65 * frame.departure_glow))
-    if hop.target and (arrived or not hop.path):
+    if hop.target and (arrived or not hop.path) and not hop.step.lost:
         glow = max(frame.pulse, frame.arrival_glow)
         looks.append(BoxLook(hop.target, BoxRole.ACTIVE, 0.35 + 0.65 * glow))
     lines: tuple[LineLook, ...] = ()
     tokens: tuple[Token, ...] = ()
     if hop.path:
         lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
-        if frame.phase is Phase.TRAVEL:
+        if frame.phase is Phase.TRAVEL or (hop.step.lost and arrived):
+            # What was lost stays where it was lost, until the next step.
             tokens = (_token(hop, hop.path, frame.progress),)
     return _layered(state, looks, lines)._replace(tokens=tokens)
 
@@ -120,14 +120,14 @@ def _faded_step(state: StageState, hop: Hop, frame: Frame) -> StageState:
         looks.append(BoxLook(hop.source, BoxRole.ACTIVE, min(1.0, third) if hop.path else 1.0))
     if hop.path and third >= 1.0:
         lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
-    if hop.target and third >= 2.0:
+    if hop.target and third >= 2.0 and not hop.step.lost:
         looks.append(BoxLook(hop.target, BoxRole.ACTIVE, min(1.0, third - 2.0)))
     return _layered(state, looks, lines)
 
 
 def _token(hop: Hop, path: Path, progress: float) -> Token:
-    broken = hop.step.kind is StepKind.FAULT
-    return Token(path, progress, hop.step.kind, hop.kind, hop.step.message, broken=broken, label_at=hop.label_at)
+    step = hop.step
+    return Token(path, progress, step.kind, hop.kind, step.message, broken=step.lost, label_at=hop.label_at)
 
 
 def caption_of(hops: Sequence[Hop], index: int) -> Caption:

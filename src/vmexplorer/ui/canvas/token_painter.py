@@ -41,15 +41,17 @@ def paint_token(painter: QPainter, ink: Ink, token: Token, to_screen: QTransform
     reach = min(token.progress, EXPLORE.lost_at) if token.broken else token.progress
     place, direction = way.at(reach)
     at = QPointF(place.x, place.y)
-    colour = ink.role(Role.FAULT) if token.broken else ink.kind(token.sender)
+    bad = token.broken or token.kind is StepKind.FAULT
+    colour = ink.role(Role.FAULT) if bad else ink.kind(token.sender)
     strength = painter.opacity()
     painter.setOpacity(strength * token.opacity)
     chip = label_chip(painter, token, at, direction, size, to_screen) if _labelled(token, to_screen) else None
     if chip is not None and token.label_at is not None:
         paint_leader(painter, colour, chip, at, size)
     _paint_message(painter, ink, token, way, reach, colour, size)
-    if token.broken and token.progress >= EXPLORE.cross_from:
-        paint_cross(painter, ink, at, size)
+    if bad and token.progress >= EXPLORE.cross_from:
+        end, _ = way.at(1.0)
+        paint_cross(painter, ink, at if token.broken else QPointF(end.x, end.y), size)
     if chip is not None:
         paint_chip(painter, ink, token.label, chip, colour, size)
     painter.setOpacity(strength)
