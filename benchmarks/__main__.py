@@ -1,4 +1,4 @@
-"""Runs all benchmarks, or those named: ``python -m benchmarks [first_paint pack_load frames timeline idle]``."""
+"""Runs all benchmarks, or those named: ``python -m benchmarks [first_paint pack_load frames timeline search idle]``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from importlib import import_module
 
-ALL = ("first_paint", "pack_load", "frames", "timeline", "idle")
+ALL = ("first_paint", "pack_load", "frames", "timeline", "search", "idle")
 
 
 def main(names: list[str]) -> int:

@@ -76,7 +76,9 @@ def test_svg_shows_what_the_png_shows(tmp_path: Path) -> None:
     QSvgRenderer(str(tmp_path / "map.svg")).render(painter)
     painter.end()
     spots = [(x, y) for x in range(3, 1280, 7) for y in range(3, 720, 7)]
-    unlike = [spot for spot in spots if abs(png.pixelColor(*spot).lightness() - drawn.pixelColor(*spot).lightness()) > 40]
+    unlike = [
+        spot for spot in spots if abs(png.pixelColor(*spot).lightness() - drawn.pixelColor(*spot).lightness()) > 40
+    ]
     assert len(unlike) < len(spots) * 0.04
 
 

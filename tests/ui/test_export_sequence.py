@@ -78,9 +78,7 @@ def test_file_that_is_there_is_replaced(layout: SequenceLayout, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("export", [export_sequence_svg, export_sequence_png])
-def test_folder_that_is_missing_is_told_in_a_sentence(
-    layout: SequenceLayout, tmp_path: Path, export: object
-) -> None:
+def test_folder_that_is_missing_is_told_in_a_sentence(layout: SequenceLayout, tmp_path: Path, export: object) -> None:
     assert callable(export)
     path = tmp_path / "nowhere" / "picture"
     with pytest.raises(VmexplorerError) as caught:

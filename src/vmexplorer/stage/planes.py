@@ -8,7 +8,6 @@ from vmexplorer.atlas.link import Link, Plane
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.stage.state import BoxLook, BoxRole, LineLook, LineRole, StageState
 
-
 _OF_MACHINES = frozenset((Kind.VM_PROCESS, Kind.KERNEL, Kind.STORAGE, Kind.HARDWARE))
 
 

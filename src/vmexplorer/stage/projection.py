@@ -48,10 +48,7 @@ def project(steps: Sequence[Step], wiring: Wiring, atlas: Atlas) -> tuple[Hop, .
     ends = [_ends(step, wiring) for step in steps]
     drawn = [pair for pair in ends if pair[0] != pair[1]]
     paths = dict(zip(drawn, wiring.along(drawn), strict=True))
-    return tuple(
-        _hop(step, pair, paths.get(pair), wiring, atlas)
-        for step, pair in zip(steps, ends, strict=True)
-    )
+    return tuple(_hop(step, pair, paths.get(pair), wiring, atlas) for step, pair in zip(steps, ends, strict=True))
 
 
 def timings(hops: Sequence[Hop], ratio: float | None = None) -> list[StepTiming]:

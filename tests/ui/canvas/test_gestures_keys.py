@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.maps import BACK_TAB, NONE, click, image, place_of, sharp, show_map, still
+from tests.helpers.maps import BACK_TAB, NONE, click, image, place_of, sharp, still
 from tests.helpers.shipped import shipped_atlas
 from tests.helpers.widgets import ink, present
 from vmexplorer.drawing.layout import CardBox

@@ -40,9 +40,7 @@ def layout_of(flow: str = "F01", branches: tuple[tuple[str, int, int], ...] = ()
 def picture(
     layout: SequenceLayout, state: SequenceState, theme: str = "dark", scale: float = 1.0, clip: Rect | None = None
 ) -> QImage:
-    image = QImage(
-        round(layout.scene.width * scale), round(layout.scene.height * scale), QImage.Format.Format_RGB32
-    )
+    image = QImage(round(layout.scene.width * scale), round(layout.scene.height * scale), QImage.Format.Format_RGB32)
     colours = ink(theme)
     image.fill(colours.role(Role.CANVAS))
     painter = QPainter(image)
