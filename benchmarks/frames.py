@@ -47,10 +47,11 @@ class Panning:
         self._canvas.show()
         self._messages = messages
         self._steps = self._walk()
-        QApplication.processEvents()
-        for _ in range(60):
+        _until_exposed(self._canvas)
+        for _ in range(60):  # as far as the picture will be moved, with the tiles that it needs there
             self.frame()
-        QApplication.processEvents()
+            while not self._canvas.sharp:
+                QApplication.processEvents()
 
     def frame(self) -> None:
         """Moves everything and paints."""
@@ -71,6 +72,12 @@ class Panning:
             yield (3.0 if count // 20 % 2 else -3.0), (count % 100) / 100.0
 
 
+def _until_exposed(widget: QWidget) -> None:
+    """Lets the window come up; before that a repaint paints nothing."""
+    while not widget.windowHandle().isExposed():
+        QApplication.processEvents()
+
+
 def figures() -> list[Figure]:
     """One figure for each size and number of messages."""
     fonts.load()
@@ -78,6 +85,7 @@ def figures() -> list[Figure]:
     for size, limit in _SIZES:
         blit = Blit(size)
         blit.show()
+        _until_exposed(blit)
         for messages in (0, 200):
             panning = Panning(size, messages)
             ours, bare = taken_in_turns(panning.frame, blit.repaint, _ROUNDS)

@@ -27,7 +27,7 @@ KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
     *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
     *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_Question, Qt.Key.Key_Slash, Qt.Key.Key_F1),
-    *[getattr(Qt.Key, f"Key_{letter}") for letter in "ABCDIKLMRS"],
+    *[getattr(Qt.Key, f"Key_{letter}") for letter in "ABCIKLRS"],
 )
 HELD = (*[NONE] * 6, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 SIZES = ((900, 600), (1366, 768), (1600, 900), (1024, 1000))
@@ -57,7 +57,7 @@ class Monkey:
             QTest.keyClick(popup, self._random.choice((Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return)))
             return
         acts = (self._click, self._click, self._key, self._key, self._drag, self._wheel, self._point, self._time)
-        rare = (self._double_click, self._resize, self._theme, self._side_button)
+        rare = (*[self._double_click, self._resize, self._side_button] * 3, self._theme, self._plane)
         self._random.choice(acts if self._random.random() < 0.94 else rare)()
 
     def _count(self, what: str) -> None:
@@ -116,6 +116,14 @@ class Monkey:
         self._count("resize")
         self._window.resize(*self._random.choice(SIZES))
 
+    def _plane(self) -> None:
+        # Off again at once: with a plane on, every new view has all of its lines to find.
+        self._count("plane")
+        command = self._random.choice(("plane.management", "plane.data"))
+        for _ in range(2):
+            self._program.desk.carry_out(command)
+            self._window.canvas.grab()
+
     def _theme(self) -> None:
         self._count("theme")
         self._program.desk.next_theme()
@@ -127,7 +135,7 @@ def test_a_monkey_cannot_break_the_window(qtbot: QtBot, seed: int) -> None:
         monkey = Monkey(program, by_hand(program.desk), seed)
         for _ in range(EVENTS):
             monkey.act()
-        assert min(monkey.done.values()) > 10, monkey.done
+        assert min(monkey.done.values()) > 5, monkey.done
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         explorer, canvas = program.desk.controller.explorer, program.window.canvas

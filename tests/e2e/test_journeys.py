@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -147,7 +148,7 @@ def test_someone_walks_through_the_versions_and_sees_envoy_appear(program: Progr
     assert list(seen) == ["e3", "e4", "e5", "e6", "e7", "e8", "e9"]
     assert [era for era, (envoy, _) in seen.items() if envoy] == ["e8", "e9"]
     assert [era for era, (_, proxy) in seen.items() if proxy] == ["e5", "e6", "e7"]
-    assert all(one != other for one, other in zip(pictures, pictures[1:], strict=False))
+    assert all(one != other for one, other in itertools.pairwise(pictures))
 
     press(window, K.Key_Left)  # back to 8, and what came with it
     press(window, "c")

@@ -73,7 +73,7 @@ def test_panels_come_into_rooms_that_were_kept_free(qtbot: QtBot, width: int, he
         before = room(window, window.canvas)
         window.furnish(ink())
         window.layout().activate()
-        qtbot.waitUntil(lambda: window.player_bar.isVisible())
+        qtbot.waitUntil(window.player_bar.isVisible)
         assert room(window, window.canvas) == before
         assert before.y() == TOP + CRUMBS
         assert before.bottom() + 1 == height - PLAYER

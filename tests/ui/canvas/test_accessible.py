@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -27,10 +25,10 @@ def factory(qapp: object) -> AccessibleCanvases:
 
 
 @pytest.fixture
-def spoken(factory: AccessibleCanvases, canvas: Canvas) -> Iterator[QAccessibleInterface]:
+def spoken(factory: AccessibleCanvases, canvas: Canvas) -> QAccessibleInterface:
     """The overview as Qt gives it to assistive technology."""
     factory.add(canvas)
-    yield QAccessible.queryAccessibleInterface(canvas)
+    return QAccessible.queryAccessibleInterface(canvas)
 
 
 def children(interface: QAccessibleInterface) -> list[QAccessibleInterface]:

@@ -34,6 +34,7 @@ def between(qtbot: QtBot) -> Iterator[tuple[QLineEdit, Canvas, QLineEdit]]:
         column.addWidget(widget)
     present(qtbot, window, 900, 700)
     yield before, canvas, after
+    window.close()
 
 
 def walk(canvas: Canvas, key: Qt.Key) -> list[str]:
