@@ -28,7 +28,7 @@ CRUMBS = 38
 _DESIGN_WIDTH = 1920
 _SMALLEST, _LARGEST = 0.8, 1.25
 _NARROWEST_RAIL = 236
-_SEQUENCE_SHARE = 0.52  # of the room beside the rail: map and sequence side by side
+_SEQUENCE_SHARE = 0.54  # of the room beside the rail: map and sequence side by side
 SEQUENCE = 2  # the page of the side that wants the room; its module is loaded later
 
 
