@@ -89,7 +89,8 @@ def test_version_and_help_end_well(run: Run) -> None:
 
 def test_without_words_it_opens_the_window(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setitem(sys.modules, "vmexplorer.ui.app", _FakeApp(asked))
+    fake = _FakeApp(asked)
+    monkeypatch.setattr("vmexplorer.cli.window.load_window", lambda: fake)
     monkeypatch.setattr(sys, "argv", ["vmexplorer"])
     assert run().code == 7
     assert main_module.main() == 7

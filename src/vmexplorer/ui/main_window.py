@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -25,7 +26,8 @@ RAIL = 272
 INSPECTOR = 384
 PLAYER = 148
 CRUMBS = 38
-_DESIGN_WIDTH = 1920
+_DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
+_TEXT_STEP, _LARGEST_TEXT = 0.25, 2.0
 _SMALLEST, _LARGEST = 0.8, 1.25
 _NARROWEST_RAIL = 236
 _SEQUENCE_SHARE = 0.54  # of the room beside the rail: map and sequence side by side
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(ink, self)
         self.stack = QStackedWidget(self)
         self._furnished = False
+        self._scale = 1.0
         self._rows: list[QVBoxLayout | QHBoxLayout] = []
         self._rooms = {name: QWidget(self) for name in ("top", "rail", "inspector", "player", "crumbs")}
         self._rooms["top"].setFixedHeight(TOP)
@@ -81,7 +84,7 @@ class MainWindow(QMainWindow):
         self.player_bar = PlayerBar(ink, self)
         self.breadcrumb = Breadcrumb(self)
         self.message_bar = MessageBar(self.canvas)
-        self.breadcrumb.setFixedHeight(CRUMBS)
+        self.breadcrumb.set_scale(1.0)
         panels = (self.top_bar, self.rail, self.side, self.player_bar, self.breadcrumb)
         for name, panel in zip(self._rooms, panels, strict=True):
             self._replace(self._rooms[name], panel)
@@ -148,14 +151,29 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _share_width(self) -> None:
-        share = min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
+        scale = self._text_scale()
+        share = scale if scale > _LARGEST else min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
         rail = max(_NARROWEST_RAIL, round(RAIL * share))
         self._rooms["rail"].setFixedWidth(rail)
         wide = self._furnished and self.side.page == SEQUENCE
         side = round((self.width() - rail) * _SEQUENCE_SHARE) if wide else round(INSPECTOR * share)
         self._rooms["inspector"].setFixedWidth(side)
         if self._furnished:
+            self._set_scale(scale)
             self.top_bar.set_column(rail)
+
+    def _text_scale(self) -> float:
+        """How much larger texts are than in the design: in steps, on windows much larger than it."""
+        room = min(self.width() / _DESIGN_WIDTH, self.height() / _DESIGN_HEIGHT)
+        return min(_LARGEST_TEXT, max(1.0, floor(room / _TEXT_STEP) * _TEXT_STEP))
+
+    def _set_scale(self, scale: float) -> None:
+        """Makes the texts of all panels larger or smaller, when that has changed."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for panel in (self.top_bar, self.rail, self.side, self.player_bar, self.breadcrumb):
+            panel.set_scale(scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side panels take the share of the width that they have in the design, within reason."""

@@ -10,6 +10,7 @@ from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.sequence_panel import SequencePanel
 from vmexplorer.ui.panels.step_list import StepList
+from vmexplorer.ui.panels.texts import font_sizes
 
 DETAILS, STEPS, SEQUENCE = range(3)
 _TABS = (
@@ -76,6 +77,12 @@ class Side(QWidget):
     def show_details(self) -> None:
         """Shows the details."""
         self.show_page(DETAILS)
+
+    def set_scale(self, scale: float) -> None:
+        """Makes the texts of every page larger or smaller."""
+        self._tabs.setStyleSheet(font_sizes({"QPushButton": 14.0}, scale))
+        for page in (self.inspector, self.steps, self.sequence):
+            page.set_scale(scale)
 
     def set_ink(self, ink: Ink) -> None:
         """Paints every page with another theme."""

@@ -22,7 +22,8 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $cardline; border-radius: 4px; min-height: 28px; margin: 1px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle:horizontal { background: $cardline; border-radius: 4px; min-width: 28px; margin: 1px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; width: 0; background: none; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  height: 0; width: 0; background: none; }
 QPushButton, QToolButton { background: transparent; color: $soft; border: 1px solid transparent;
   border-radius: 8px; padding: 5px 10px; }
 QPushButton:hover, QToolButton:hover { background: $chip; color: $text; }

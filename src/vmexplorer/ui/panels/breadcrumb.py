@@ -8,6 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from vmexplorer.ui.canvas import fonts
+from vmexplorer.ui.panels.texts import font_sizes
+
+HEIGHT = 38
 
 
 class Crumb(QToolButton):
@@ -65,6 +68,11 @@ class Breadcrumb(QWidget):
             here = self._label(way[-1][1], "here")
             here.setFont(fonts.font(fonts.BODY, fonts.STRONG))
             self._add(here)
+
+    def set_scale(self, scale: float) -> None:
+        """Makes the strip and its texts larger or smaller; 1.0 is the size of the design."""
+        self.setFixedHeight(round(HEIGHT * scale))
+        self.setStyleSheet(font_sizes({"QToolButton": 14.0, "#here": 15.0, "#soft": 14.0}, scale))
 
     def set_ways_open(self, back: bool, forward: bool) -> None:
         """Enables the arrows that lead somewhere."""
