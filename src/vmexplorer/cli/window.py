@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from types import ModuleType
 
 from vmexplorer.app.request import OpenRequest
@@ -30,6 +31,6 @@ def load_window() -> ModuleType:
     vain; it rests from here until the window is complete.
     """
     gc.disable()
-    from vmexplorer.ui import app
+    import vmexplorer.ui.app
 
-    return app
+    return sys.modules[vmexplorer.ui.app.__name__]
