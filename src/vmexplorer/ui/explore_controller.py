@@ -26,7 +26,7 @@ class ExploreController(PlayController):
 
     def adopt(self, atlas: Atlas) -> None:
         """Goes on with another atlas; the stage is cleared."""
-        self._run(False)
+        self._timer.stop()
         self.explorer.adopt(atlas)
         self.history = History(self.explorer.now.view)
         self.flow_changed.emit()
