@@ -6,10 +6,11 @@ that into signals.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vmexplorer.app.blocked import blocked
 from vmexplorer.app.deep_link_text import ROUTE, DeepLink, write
+from vmexplorer.app.situation import Situation
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Plane
@@ -28,24 +29,6 @@ from vmexplorer.stage.projection import Hop, project, timings
 from vmexplorer.stage.state import StageState
 
 BRANCH_MARK = "/"  # between the id of a flow and that of its branch
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Where the person is. ``box`` is the box that was clicked, when it matters which one."""
-
-    view: str
-    era: str
-    component: str = ""
-    box: str = ""
-    link: str = ""
-    port: str = ""
-    hover: str = ""
-    flow: str = ""
-    branch: str = ""
-    show_changes: bool = False
-    plane: Plane | None = None
-    traffic: Traffic = Traffic.NONE
 
 
 class Explorer:
@@ -211,6 +194,14 @@ class Explorer:
         if self._story is None or self._story[0] is not state or self._story[1] != key:
             self._story = (state, key, compose.with_story(state, self._hops, *key))
         return compose.with_moment(self._story[2], self._hops[frame.step], frame, self._motion, state.veil)
+
+    def branch_rows(self) -> tuple[tuple[str, int, int], ...]:
+        """The branch being told, as its name and its first and last step; none on the usual way."""
+        if self._flow is None or not self._now.branch:
+            return ()
+        branch = self.atlas.branch(self._flow, self._now.branch)
+        own = [place for place, hop in enumerate(self._hops) if hop.step in branch.steps]
+        return ((branch.name, own[0], own[-1]),) if own else ()
 
     def home_state(self) -> StageState:
         """The home view at rest in the newest era: what the window opens with."""

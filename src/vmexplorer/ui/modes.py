@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from vmexplorer.app.commands import COMMANDS
@@ -22,6 +22,13 @@ _SAID = {
 }
 
 
+def system_wants_stillness() -> bool:
+    """Whether the person has told the system to reduce movement; Qt knows that from 6.12 on."""
+    hints = QGuiApplication.styleHints().accessibility()
+    preference = getattr(hints, "motionPreference", None)
+    return preference is not None and preference().name == "ReduceMotion"
+
+
 class Modes(QObject):
     """Switches ways of showing, and keeps the camera on the playing step."""
 
@@ -33,6 +40,8 @@ class Modes(QObject):
         self.follows = True
         controller.dots_changed.connect(self._show_dots)
         controller.step_changed.connect(self.follow_step)
+        if system_wants_stillness():
+            self.switch_motion()
 
     def is_on(self, command: str) -> bool:
         """Whether the way of showing that a command switches is in force."""

@@ -135,7 +135,9 @@ class PanelFeed(QObject):
         else:
             timeline = explorer.player.timeline
             self._window.side.steps.set_steps(step_rows(hops, explorer.atlas))
-            self._sequence = sequence_layout([hop.step for hop in hops], explorer.atlas)
+            self._sequence = sequence_layout(
+                [hop.step for hop in hops], explorer.atlas, branches=explorer.branch_rows()
+            )
             self._window.side.sequence.set_layout_of(self._sequence)
             bar.set_timeline(timeline.duration, timeline.ticks, [self._label(hop) for hop in hops])
         if not explorer.now.component and not explorer.now.link and not explorer.now.port:
