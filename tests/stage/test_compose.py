@@ -124,15 +124,15 @@ def test_still_picture_stays_the_same_throughout(shown: Shown, spot: float) -> N
 
 @settings(max_examples=60)
 @given(step=steps(), spot=spots)
-def test_message_is_under_way_only_while_it_travels(step: tuple[Shown, TimedStep, Hop], spot: float) -> None:
+def test_message_is_shown_only_while_it_travels_or_where_it_was_lost(step: tuple[Shown, TimedStep, Hop], spot: float) -> None:
     shown, timed, hop = step
     moment = timed.start + (timed.end - timed.start) * spot
     tokens = state_at(shown, moment).tokens if moment > timed.start else ()
-    travels = hop.path is not None and timed.launch <= moment < timed.arrive
-    assert bool(tokens) == travels
+    there = timed.launch <= moment and (moment < timed.arrive or hop.step.lost)
+    assert bool(tokens) == (hop.path is not None and there)
     for token in tokens:
         assert (token.path, token.kind, token.sender) == (hop.path, hop.step.kind, hop.kind)
-        assert (token.label, token.broken) == (hop.step.message, hop.step.kind == "fault")
+        assert (token.label, token.broken) == (hop.step.message, hop.step.lost)
         assert 0.0 <= token.progress <= 1.0
 
 
@@ -153,7 +153,8 @@ def test_receiver_lights_on_arrival_and_not_before(step: tuple[Shown, TimedStep,
     ends = {end for end in (hop.source, hop.target) if end}
     early = timed.start + (timed.arrive - timed.start) * max(spot, 0.001) * 0.999
     late = timed.arrive + (timed.end - timed.arrive) * spot
-    assert active(state_at(shown, late)) == ends
+    reached = ends - {hop.target} if hop.step.lost and hop.path else ends
+    assert active(state_at(shown, late)) == reached
     if hop.path is None:
         assert active(state_at(shown, early)) == ends
     else:
@@ -168,7 +169,7 @@ def test_glow_is_brightest_when_the_message_leaves_and_arrives(step: tuple[Shown
         leaving, arrived = (look_of(state_at(shown, at), hop.source).glow for at in (timed.launch, timed.arrive))
         assert leaving == pytest.approx(1.0)
         assert arrived == pytest.approx(0.35)
-    if hop.path and hop.target:
+    if hop.path and hop.target and not hop.step.lost:
         arrived, over = (look_of(state_at(shown, at), hop.target).glow for at in (timed.arrive, timed.end))
         assert arrived == pytest.approx(1.0)
         assert over == pytest.approx(0.35)

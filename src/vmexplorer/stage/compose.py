@@ -98,7 +98,7 @@ def _step_layer(state: StageState, hop: Hop, frame: Frame) -> StageState:
     looks = []
     if hop.source and hop.path:
         looks.append(BoxLook(hop.source, BoxRole.ACTIVE, 0.35 + 0.65 * frame.departure_glow))
-    if hop.target and (arrived or not hop.path) and not hop.step.lost:
+    if hop.target and (not hop.path or (arrived and not hop.step.lost)):
         glow = max(frame.pulse, frame.arrival_glow)
         looks.append(BoxLook(hop.target, BoxRole.ACTIVE, 0.35 + 0.65 * glow))
     lines: tuple[LineLook, ...] = ()
@@ -120,7 +120,7 @@ def _faded_step(state: StageState, hop: Hop, frame: Frame) -> StageState:
         looks.append(BoxLook(hop.source, BoxRole.ACTIVE, min(1.0, third) if hop.path else 1.0))
     if hop.path and third >= 1.0:
         lines = (LineLook(hop.path, LineRole.ACTIVE, hop.kind),)
-    if hop.target and third >= 2.0 and not hop.step.lost:
+    if hop.target and third >= 2.0 and not (hop.path and hop.step.lost):
         looks.append(BoxLook(hop.target, BoxRole.ACTIVE, min(1.0, third - 2.0)))
     return _layered(state, looks, lines)
 
