@@ -21,6 +21,7 @@ from vmexplorer.app.request import OpenRequest
 from vmexplorer.playback.clock import ManualClock
 from vmexplorer.ui.app import Program, application
 from vmexplorer.ui.desk import Desk
+from vmexplorer.ui.palette.palette import Palette
 from vmexplorer.ui.panels.row_button import RowButton
 
 NOTHING_ASKED = OpenRequest()
@@ -91,6 +92,15 @@ def press(widget: QWidget, *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.K
             QTest.keyClicks(target, key, held)
         else:
             QTest.keyClick(target, key, held)
+
+
+def search(window: QWidget, text: str, *keys: Qt.Key) -> Palette:
+    """Opens the search by its key, types, and presses keys."""
+    press(window, Qt.Key.Key_K, held=Qt.KeyboardModifier.ControlModifier)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    press(window, text, *keys)
+    return palette
 
 
 def rows(inspector: QWidget) -> dict[str, RowButton]:

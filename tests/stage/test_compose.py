@@ -124,7 +124,7 @@ def test_still_picture_stays_the_same_throughout(shown: Shown, spot: float) -> N
 
 @settings(max_examples=60)
 @given(step=steps(), spot=spots)
-def test_message_is_shown_only_while_it_travels_or_where_it_was_lost(step: tuple[Shown, TimedStep, Hop], spot: float) -> None:
+def test_message_is_shown_while_it_travels_or_is_lost(step: tuple[Shown, TimedStep, Hop], spot: float) -> None:
     shown, timed, hop = step
     moment = timed.start + (timed.end - timed.start) * spot
     tokens = state_at(shown, moment).tokens if moment > timed.start else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import sys
+from importlib import import_module
 from types import ModuleType
 
 from vmexplorer.app.request import OpenRequest
@@ -31,6 +31,4 @@ def load_window() -> ModuleType:
     vain; it rests from here until the window is complete.
     """
     gc.disable()
-    import vmexplorer.ui.app
-
-    return sys.modules[vmexplorer.ui.app.__name__]
+    return import_module("vmexplorer.ui.app")
