@@ -88,7 +88,7 @@ def test_every_era_is_told_from_its_first_pair_to_its_last(era: str) -> None:
         caption = made.caption()
         says = made.rows[number - 1].says
         assert says is not None
-        assert (caption.number, caption.count, caption.text) == (number, len(made.rows), says.text)
+        assert (caption.number, caption.steps, caption.text) == (number, len(made.rows), says.text)
         assert all(made.state(side).veil == 1.0 for side in SIDES)
 
 
@@ -251,8 +251,8 @@ def test_side_that_is_over_says_so() -> None:
     first, second = (made.state(side).caption for side in SIDES)
     assert first is not None
     assert second is not None
-    assert (first.number, first.count, first.title) == (7, 7, ENDED)
-    assert (second.number, second.count) == (16, 16)
+    assert (first.number, first.steps, first.title) == (7, 7, ENDED)
+    assert (second.number, second.steps) == (16, 16)
     assert second.title != ENDED
 
 

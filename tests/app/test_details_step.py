@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -56,7 +56,7 @@ def texts(thing: object) -> Iterator[str]:
 
 def test_page_of_every_shipped_message_is_sound() -> None:
     atlas = shipped_atlas()
-    known = {
+    known: dict[Subject, Mapping[str, object]] = {
         Subject.COMPONENT: atlas.components,
         Subject.LINK: atlas.links,
         Subject.FLOW: atlas.flows,
@@ -66,7 +66,7 @@ def test_page_of_every_shipped_message_is_sound() -> None:
         assert [text for text in texts(page) if "`" in text] == []
         assert len(items(page, "")) == len(step.narration)
         rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
-        assert [row.action for row in rows if row.action.id not in known[row.action.kind]] == []  # type: ignore[index]
+        assert [row.action for row in rows if row.action.id not in known[row.action.kind]] == []
         assert all(section.items for section in page.sections)
         assert items(page, "Runs on")
 

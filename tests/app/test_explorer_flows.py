@@ -30,7 +30,7 @@ def test_flow_rests_at_its_start(atlas: Atlas, explorer: Explorer) -> None:
     assert (explorer.player.position, explorer.player.playing) == (0.0, False)
     state = explorer.state()
     assert state.caption is not None
-    assert (state.caption.number, state.caption.count) == (1, len(explorer.hops))
+    assert (state.caption.number, state.caption.steps) == (1, len(explorer.hops))
     assert (state.veil, state.tokens, state.boxes) == (0.0, (), ())
 
 

@@ -194,7 +194,7 @@ def test_caption_says_which_step_it_is(step: tuple[Shown, TimedStep, Hop], spot:
     shown, timed, hop = step
     caption = state_at(shown, timed.end - (timed.end - timed.start) * 0.99 * spot).caption
     assert caption is not None
-    assert (caption.number, caption.count) == (timed.index + 1, len(hops_of(*shown)))
+    assert (caption.number, caption.steps) == (timed.index + 1, len(hops_of(*shown)))
     assert (caption.title, caption.text) == (hop.title, joined(hop.step.narration))
     assert caption.log == (f"{hop.step.log.file}: {hop.step.log.line}" if hop.step.log else "")
 

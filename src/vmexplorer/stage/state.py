@@ -83,7 +83,7 @@ class Caption(NamedTuple):
     """The step that is told: its number from 1, how many there are, and what is said."""
 
     number: int
-    count: int  # type: ignore[assignment]  # nobody counts the items of a caption
+    steps: int
     title: str
     text: str
     log: str = ""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from vmexplorer.app.commands import COMMANDS
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.link import Plane
+from vmexplorer.drawing.geometry import Path
 from vmexplorer.playback.motion import EXPLORE, REDUCED
 from vmexplorer.stage.ambient import Traffic
 from vmexplorer.ui.canvas.canvas import Canvas
@@ -142,6 +144,6 @@ class Modes(QObject):
             }[command]()
 
     @Slot(list)
-    def _show_dots(self, dots: list[object]) -> None:
-        self._canvas.crowd.show(dots)  # type: ignore[arg-type]  # a signal cannot name the tuple's parts
+    def _show_dots(self, dots: list[tuple[Path, float, Kind]]) -> None:
+        self._canvas.crowd.show(dots)
         self._canvas.update()

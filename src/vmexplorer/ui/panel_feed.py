@@ -148,8 +148,8 @@ class PanelFeed(QObject):
         """The step in the player: what happens and why."""
         caption = self._explorer.state().caption
         if caption is not None:
-            self._announce(f"Step {caption.number} of {caption.count}. {caption.title}. {caption.text}")
-            self._window.player_bar.set_step(caption.number, caption.count, caption.title, caption.text, caption.log)
+            self._announce(f"Step {caption.number} of {caption.steps}. {caption.title}. {caption.text}")
+            self._window.player_bar.set_step(caption.number, caption.steps, caption.title, caption.text, caption.log)
 
     def _announce(self, text: str) -> None:
         """Says a step to assistive technology, once and not for every picture."""

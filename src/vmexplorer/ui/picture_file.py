@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSaveFile, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from vmexplorer.errors import VmexplorerError
@@ -47,8 +47,9 @@ def _png(path: Path, size: QSize, paint: Callable[[QPainter], None]) -> QByteArr
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # The stub asks for bytes, which PySide refuses.
-    if not image.save(buffer, "PNG", _SMALL):  # type: ignore[call-overload]
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(_SMALL)
+    if not writer.write(image):
         raise ExportError(f"{path} cannot be written: the picture could not be packed as PNG")
     return data
 

@@ -31,7 +31,7 @@ class PlayerController(QObject):
 
     @property
     def player(self) -> Player:
-        """What is played; each subclass has its own."""
+        """What is played; each subclass has its own (Qt's metaclass admits no abstract base class)."""
         raise NotImplementedError(f"{type(self).__name__} has no player")
 
     @property

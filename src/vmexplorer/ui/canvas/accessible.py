@@ -40,7 +40,7 @@ class BoxInterface(QAccessibleObject):
         """The canvas."""
         return QAccessible.queryAccessibleInterface(self._node.canvas)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt allows none
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None; its stub forgot it
         """Boxes have no children."""
         return None
 
@@ -95,7 +95,7 @@ class CanvasInterface(QAccessibleWidget):
         """How many boxes there are."""
         return len(self._nodes.nodes())
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt allows none
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None; its stub forgot it
         """The box at a place in reading order."""
         nodes = self._nodes.nodes()
         return QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None

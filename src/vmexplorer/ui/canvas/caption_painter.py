@@ -21,7 +21,7 @@ def paint_caption(painter: QPainter, ink: Ink, caption: Caption, room: QRectF) -
     scale = room.height() / BAND
     painter.fillRect(room, ink.role(Role.PANEL))
     left = room.x() + 40.0 * scale
-    number = f"{caption.number} / {caption.count}"
+    number = f"{caption.number} / {caption.steps}"
     place = QRectF(left, room.y() + 14.0 * scale, 110.0 * scale, 40.0 * scale)
     paint_line(painter, ink.role(Role.SOFT), number, place, 26.0 * scale, 1.0, strong=True)
     left += 120.0 * scale

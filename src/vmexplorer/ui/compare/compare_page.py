@@ -54,7 +54,7 @@ class ComparePage(QWidget):
                 self.maps[side].show_state(state)
             self.words[side].show_told(_told(comparing, side, state.caption))
         caption = comparing.caption()
-        self.caption.show_caption(caption.number, caption.count, caption.text)
+        self.caption.show_caption(caption.number, caption.steps, caption.text)
         self._announce(caption)
 
     def set_ink(self, ink: Ink) -> None:
@@ -97,7 +97,7 @@ class ComparePage(QWidget):
 
     def _announce(self, caption: Caption) -> None:
         """Says a pair to assistive technology, once and not for every picture."""
-        said = f"{caption.number} of {caption.count}. {caption.text}"
+        said = f"{caption.number} of {caption.steps}. {caption.text}"
         if said != self._said:
             self._said = said
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -152,7 +152,7 @@ class ComparisonGuest(QObject):
         comparing = self.controller.comparing
         caption = comparing.caption()
         bar = self._desk.window.player_bar
-        bar.set_step(caption.number, caption.count, caption.title, comparing.comparison.summary, "")
+        bar.set_step(caption.number, caption.steps, caption.title, comparing.comparison.summary, "")
 
     @Slot()
     def _show_modes(self) -> None:
