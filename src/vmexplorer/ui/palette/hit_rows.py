@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from vmexplorer.app.search import Hit
 from vmexplorer.app.search_index import HitKind
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.palette.hit_model import HIT
 from vmexplorer.ui.palette.kind_icons import paint_kind
+from vmexplorer.ui.row_painter import RowPainter
 
 ROW = 54
 _PADDING, _TILE, _GAP = 12, 30, 12
@@ -51,21 +51,8 @@ def reason_text(hit: Hit) -> str:
     return (_WORDS[hit.kind] if first in _PLAIN_REASONS else first) + mark + rest
 
 
-class HitRows(QStyledItemDelegate):
+class HitRows(RowPainter):
     """Paints hits; a short detail stands beside the title, a long one below it."""
-
-    def __init__(self, ink: Ink, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        self._scale = 1.0
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        self._ink = ink
-
-    def set_scale(self, scale: float) -> None:
-        """Makes rows and text larger or smaller."""
-        self._scale = scale
 
     def row_height(self) -> int:
         """The height of a row in pixels."""

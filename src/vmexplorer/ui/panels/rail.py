@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.keys import ENTER, WALK, keep
 from vmexplorer.ui.panels.rail_rows import RailRows, RowData, RowKind
+from vmexplorer.ui.panels.row_list import RowList
 from vmexplorer.ui.panels.texts import tool_tip
 
 WIDTH = 272
@@ -131,43 +131,20 @@ class Rail(QWidget):
         (self.view_chosen if kind == RowKind.VIEW else self.flow_chosen).emit(id)
 
 
-class _RowList(QListWidget):
-    """The list itself; a click does not take the focus, so that keys go on to the map."""
+class _RowList(RowList):
+    """The list itself."""
 
     chosen = Signal(int, str)
     resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Views and message paths")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__("Views and message paths", parent)
         self.itemClicked.connect(self._announce)
-
-    def event(self, event: QEvent) -> bool:
-        """Keeps the keys that walk the list from the shortcuts."""
-        return keep(event, (*WALK, *ENTER)) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the row with the focus; what does not walk the list goes on to the window."""
-        if event.key() in WALK:
-            super().keyPressEvent(event)
-        elif event.key() not in ENTER:
-            event.ignore()
-        elif not event.isAutoRepeat() and self.currentItem() is not None:
-            self._announce(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Says so: names may need another number of lines now."""
         super().resizeEvent(event)
         self.resized.emit()
-
-    def minimumSizeHint(self) -> QSize:
-        """Short windows scroll."""
-        return QSize(0, 120)
 
     @Slot(QListWidgetItem)
     def _announce(self, item: QListWidgetItem) -> None:

@@ -6,13 +6,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.texts import wrapped
+from vmexplorer.ui.row_painter import RowPainter
 
 _EDGE, _INDENT, _CORNER = 10, 16, 7
 _ROW, _CAPTION, _FIRST_CAPTION = 35, 43, 50
@@ -40,23 +41,13 @@ class RowData(IntEnum):
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RailRows(QStyledItemDelegate):
+class RailRows(RowPainter):
     """Paints rows; a name that is too long for one line takes two."""
 
     def __init__(self, ink: Ink, rows: QAbstractItemView) -> None:
-        super().__init__(rows)
+        super().__init__(ink, rows)
         self._list = rows
-        self._ink = ink
-        self._scale = 1.0
         self._closeness = 1.0
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        self._ink = ink
-
-    def set_scale(self, scale: float) -> None:
-        """Makes rows and text larger or smaller."""
-        self._scale = scale
 
     def set_closeness(self, closeness: float) -> None:
         """Makes rows lower; 1.0 is the design, ``CLOSEST`` the lowest that can be hit and read with ease."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from vmexplorer.app.step_rows import StepRow
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.keys import ENTER, WALK, keep
+from vmexplorer.ui.panels.row_list import RowList
 from vmexplorer.ui.panels.step_look import Index, StepData, StepLook, StepState
 from vmexplorer.ui.panels.texts import tool_tip
 
@@ -117,35 +117,16 @@ class StepList(QWidget):
                 self.list.scrollToItem(item)
 
 
-class _Rows(QListWidget):
-    """The list itself; a click does not take the focus, so that keys go on to the map."""
+class _Rows(RowList):
+    """The list itself."""
 
     chosen = Signal(int)
 
     def __init__(self, steps: StepList) -> None:
-        super().__init__(steps)
+        super().__init__("Steps of the message path", steps)
         self._steps = steps
-        self.setAccessibleName("Steps of the message path")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.itemClicked.connect(self._announce)
-
-    def event(self, event: QEvent) -> bool:
-        """Keeps the keys that walk the list from the shortcuts."""
-        return keep(event, (*WALK, *ENTER)) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the step with the focus; what does not walk the list goes on to the window."""
-        if event.key() in WALK:
-            super().keyPressEvent(event)
-        elif event.key() not in ENTER:
-            event.ignore()
-        elif not event.isAutoRepeat() and self.currentItem() is not None:
-            self._announce(self.currentItem())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard begins at the step that runs; a window that comes back goes on where it was."""
@@ -157,10 +138,6 @@ class _Rows(QListWidget):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paints the row again that changed; Qt itself would paint all of them."""
         self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Short windows scroll."""
-        return QSize(0, 120)
 
     @Slot(QListWidgetItem)
     def _announce(self, item: QListWidgetItem) -> None:

@@ -6,12 +6,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from vmexplorer.app.step_rows import StepRow
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.row_painter import RowPainter
 
 _ROW, _EDGE, _CORNER = 52.0, 12.0, 8.0  # pixels at scale 1, as are all lengths here
 _RADIUS, _MARK_X, _TEXT_X = 11.5, 30.0, 54.0
@@ -39,21 +39,8 @@ class StepData(IntEnum):
 Index = QModelIndex | QPersistentModelIndex
 
 
-class StepLook(QStyledItemDelegate):
+class StepLook(RowPainter):
     """Paints steps; a text that is too long ends in an ellipsis."""
-
-    def __init__(self, ink: Ink, rows: QAbstractItemView) -> None:
-        super().__init__(rows)
-        self._ink = ink
-        self._scale = 1.0
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        self._ink = ink
-
-    def set_scale(self, scale: float) -> None:
-        """Makes rows and text larger or smaller."""
-        self._scale = scale
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row; the list decides the width."""
