@@ -1,0 +1,1 @@
+"""The dual-bank system image and the loader that chooses between the banks."""

@@ -1,0 +1,1 @@
+"""What happens when a part of the host stops, hangs, is cut off or blocked."""

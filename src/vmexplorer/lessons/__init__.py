@@ -1,0 +1,1 @@
+"""What is taught and asked: troubleshooting cases, tours and questions."""
