@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.shipped import shipped_atlas
 from vmexplorer.app.explorer import Explorer
+from vmexplorer.app.step_rows import branch_rows
 from vmexplorer.errors import UnknownNameError
 
 ATLAS = shipped_atlas()
@@ -22,7 +23,7 @@ def test_a_branch_shares_the_flow_up_to_its_fork(flow: str, branch: str) -> None
     usual = [hop.step for hop in explorer.hops]
     explorer.tell(f"{flow}/{branch}")
     steps = [hop.step for hop in explorer.hops]
-    ((name, first, last),) = explorer.branch_rows()
+    ((name, first, last),) = branch_rows(explorer)
     assert name == told.name
     assert steps[:first] == usual[:first]
     assert steps[first - 1].id == told.after
@@ -33,7 +34,7 @@ def test_a_branch_shares_the_flow_up_to_its_fork(flow: str, branch: str) -> None
 def test_the_usual_way_has_no_branch_rows() -> None:
     explorer = Explorer(ATLAS)
     explorer.tell("F04")
-    assert explorer.branch_rows() == ()
+    assert branch_rows(explorer) == ()
     assert explorer.now.branch == ""
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.helpers.packs import TINY_PACK, tiny_atlas
 from tests.helpers.shipped import shipped_atlas
-from vmexplorer.app.deep_link import DeepLink, LinkError, apply, read, resolve, write
+from vmexplorer.app.deep_link import DeepLink, LinkError, apply, link_to, read, resolve, write
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.era import EraRange
@@ -126,7 +126,7 @@ def test_branch_that_does_not_fit_is_left_out(forked: Atlas, link: DeepLink, com
 
 
 def test_link_of_a_fresh_explorer_names_the_home_view(explorer: Explorer) -> None:
-    assert explorer.deep_link() == "vmexplorer:view=all&era=e8"
+    assert link_to(explorer) == "vmexplorer:view=all&era=e8"
 
 
 def test_copied_link_opens_the_same_picture_paused(explorer: Explorer) -> None:
@@ -135,14 +135,14 @@ def test_copied_link_opens_the_same_picture_paused(explorer: Explorer) -> None:
     explorer.player.seek(1.25)
     explorer.select_link("L1")
     explorer.player.play()
-    text = explorer.deep_link()
+    text = link_to(explorer)
     assert text == "vmexplorer:view=all&era=e5&flow=F01&step=1&at=1.25&select=L1"
     other = Explorer(tiny_atlas())
     other.tell("F01")
     other.player.play()
     assert apply(other, text) == ()
     assert (other.player.position, other.player.playing) == (1.25, False)
-    assert other.deep_link() == text
+    assert link_to(other) == text
     explorer.player.pause()
     assert other.state().messages() == explorer.state().messages()
 
@@ -161,7 +161,7 @@ def test_link_of_every_situation_leads_back(data: st.DataObject) -> None:
     here = [id for id in (*atlas.components, *atlas.links) if atlas.exists(id, explorer.now.era)]
     selected = data.draw(st.sampled_from(["", *here]))
     explorer.select_link(selected) if selected in atlas.links else explorer.select_component(selected)
-    text = explorer.deep_link()
+    text = link_to(explorer)
     other = Explorer(atlas)
     assert apply(other, text) == ()
     assert other.now == explorer.now
@@ -171,11 +171,11 @@ def test_link_of_every_situation_leads_back(data: st.DataObject) -> None:
 def test_route_is_found_again(explorer: Explorer) -> None:
     explorer.tell_route("client", "agent")
     explorer.player.go_to_step(1)
-    text = explorer.deep_link()
+    text = link_to(explorer)
     assert "&flow=route:client:agent&step=2&" in text
     other = Explorer(tiny_atlas())
     assert apply(other, text) == ()
-    assert other.deep_link() == text
+    assert link_to(other) == text
     assert len(other.hops) == 2
 
 
@@ -226,7 +226,7 @@ def test_branch_is_told_again(forked: Atlas) -> None:
     explorer = Explorer(forked)
     explorer.tell("F01/refused")
     explorer.player.last()
-    text = explorer.deep_link()
+    text = link_to(explorer)
     assert "&flow=F01&branch=refused&step=2&at=" in text
     other = Explorer(forked)
     assert apply(other, text) == ()
@@ -238,10 +238,10 @@ def test_branch_is_told_again(forked: Atlas) -> None:
 def test_unreadable_link_moves_nothing(explorer: Explorer, text: str) -> None:
     explorer.tell("F01")
     explorer.select_component("agent")
-    before = explorer.deep_link()
+    before = link_to(explorer)
     with pytest.raises(LinkError):
         apply(explorer, text)
-    assert explorer.deep_link() == before
+    assert link_to(explorer) == before
 
 
 _WORDS = st.sampled_from(["all", "e5", "e8", "F01", "agent", "L1", "route:client:agent", "route::", "kernel"])
@@ -259,5 +259,5 @@ def test_any_readable_link_opens_somewhere(link: DeepLink) -> None:
     complaints = apply(explorer, write(link))
     assert all(text and "\n" not in text for text in complaints)
     assert not explorer.player.playing
-    again = read(explorer.deep_link())
+    again = read(link_to(explorer))
     assert resolve(again, explorer.atlas)[1] == ()

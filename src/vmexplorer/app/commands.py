@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("plane.management", "Only the management paths", ("M",), "Planes"),
     Command("plane.data", "Only the traffic of virtual machines", ("D",), "Planes"),
     Command("traffic.background", "Show heartbeats, logs and other regular traffic", ("B",), "Planes"),
+    Command("lab.close", "Close the lab", (), "Labs"),
     Command("search.open", "Search components, message paths and commands", ("Ctrl+K", "/", "Ctrl+F"), "Find"),
     Command("select.clear", "Clear the selection", ("Esc",), "Find"),
     Command("era.next", "Next version", (), "Versions"),

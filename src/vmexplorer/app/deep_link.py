@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from vmexplorer.app.deep_link_target import Target, resolve
-from vmexplorer.app.deep_link_text import SCHEME, DeepLink, LinkError, read, write
+from vmexplorer.app.deep_link_text import ROUTE, SCHEME, DeepLink, LinkError, read, write
 from vmexplorer.app.explorer import BRANCH_MARK, Explorer
 from vmexplorer.atlas.flow import Branch, Flow
 from vmexplorer.playback.motion import EXPLORE
 
-__all__ = ["SCHEME", "DeepLink", "LinkError", "Target", "apply", "read", "resolve", "write"]
+__all__ = ["SCHEME", "DeepLink", "LinkError", "Target", "apply", "link_to", "read", "resolve", "write"]
 
 
 def apply(explorer: Explorer, text: str) -> tuple[str, ...]:
@@ -35,6 +35,17 @@ def apply(explorer: Explorer, text: str) -> tuple[str, ...]:
     else:
         explorer.select_component(target.component)
     return complaints
+
+
+def link_to(explorer: Explorer) -> str:
+    """The link that leads to the present view, era, flow, branch, step, moment and selection."""
+    now, flow, step = explorer.now, explorer.flow, explorer.player.step
+    link = DeepLink(view=now.view, era=now.era, select=now.component or now.link or None)
+    if flow is None or step is None:
+        return write(link)
+    authored = explorer.atlas.flows.get(flow.id) is flow
+    name = flow.id if authored else f"{ROUTE}:{flow.steps[0].source}:{flow.steps[-1].target}"
+    return write(link._replace(flow=name, branch=now.branch or None, step=step + 1, at=explorer.player.position))
 
 
 def _tell(explorer: Explorer, flow: Flow, branch: Branch | None) -> None:

@@ -6,13 +6,14 @@ that into signals.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from vmexplorer.app.blocked import blocked
-from vmexplorer.app.deep_link_text import ROUTE, DeepLink, write
+from vmexplorer.app.quiet import quiet_state
 from vmexplorer.app.situation import Situation
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.flow import Flow
+from vmexplorer.atlas.flow import Flow, Step
 from vmexplorer.atlas.link import Plane
 from vmexplorer.atlas.topology import route_flow
 from vmexplorer.drawing.placement import place
@@ -22,13 +23,16 @@ from vmexplorer.playback.frame import frame_at
 from vmexplorer.playback.motion import EXPLORE, Motion
 from vmexplorer.playback.player import Player
 from vmexplorer.playback.timeline import Timeline
-from vmexplorer.stage import changes, compose
+from vmexplorer.stage import compose
 from vmexplorer.stage.ambient import Stream, Traffic, streams
-from vmexplorer.stage.planes import with_plane
+from vmexplorer.stage.overlay import Overlay
 from vmexplorer.stage.projection import Hop, project, timings
 from vmexplorer.stage.state import StageState
 
 BRANCH_MARK = "/"  # between the id of a flow and that of its branch
+
+Bend = Callable[[str, tuple[Step, ...], int], tuple[Step, ...]]
+"""What faults make of a flow: from its id, its steps and the first step that they can still reach."""
 
 
 class Explorer:
@@ -43,6 +47,8 @@ class Explorer:
         self._wirings: dict[tuple[str, str], Wiring] = {}
         self._flow: Flow | None = None
         self._hops: tuple[Hop, ...] = ()
+        self._bend: Bend | None = None
+        self._bent_from = 0  # how many steps were complete before the faults came
         self._quiet: tuple[Situation, StageState] | None = None
         self._story: tuple[StageState, tuple[int, int], StageState] | None = None
         self._now = Situation(atlas.manifest.home, atlas.eras[-1].id)
@@ -54,6 +60,7 @@ class Explorer:
         self.atlas = atlas
         self._wirings.clear()
         self._flow, self._hops, self._quiet = None, (), None
+        self._bend = None
         self.player.load(Timeline.of((), self._motion))
         self._now = Situation(view, era)
 
@@ -154,6 +161,27 @@ class Explorer:
         blocked(self.atlas, question, self._now.era)
         return self._become(replace(self._now, port=question, component="", box="", link=""))
 
+    def lay_over(self, name: str, overlay: Overlay | None) -> bool:
+        """Lays what a simulator or lesson says over the map; None takes it away."""
+        others = [(known, laid) for known, laid in self._now.overlays if known != name]
+        if overlay is not None:
+            others.append((name, overlay))
+        return self._become(replace(self._now, overlays=tuple(others)))
+
+    def bend(self, bend: Bend | None) -> None:
+        """Lets faults reach the flow that is told and those told later; steps that are complete stay so."""
+        frame = frame_at(self.player.timeline, self.player.position)
+        self._bend, self._bent_from = bend, frame.done
+        self._refit()
+
+    def rewind(self) -> bool:
+        """Lets faults reach the flow from its first step on; returns whether that makes a difference."""
+        if not self._bent_from:
+            return False
+        self._bent_from = 0
+        self._refit()
+        return True
+
     def hover(self, component: str) -> bool:
         """Lights a component's neighbours for as long as the pointer rests on it ("" for none)."""
         if component:
@@ -167,6 +195,7 @@ class Explorer:
         """
         name, _, branch = flow.partition(BRANCH_MARK)
         self._flow = self.atlas.flow(name) if name else None
+        self._bent_from = 0
         if self._flow and branch:
             branch = self.atlas.branch(self._flow, branch).id
         return self._become(replace(self._now, flow=self._flow.id if self._flow else "", branch=branch), reload=True)
@@ -178,12 +207,14 @@ class Explorer:
             VmexplorerError: no path leads from one to the other in this era.
         """
         self._flow = route_flow(self.atlas, start, end, self._now.era)
+        self._bent_from = 0
         return self._become(replace(self._now, flow=self._flow.id, branch=""), reload=True)
 
     def state(self) -> StageState:
         """What the stage shows at the player's position."""
         if self._quiet is None or self._quiet[0] is not self._now:
-            self._quiet = (self._now, self._quiet_state())
+            before = self._before() if self._now.show_changes else None
+            self._quiet = (self._now, quiet_state(self.atlas, self._now, self.wiring, before))
         state = self._quiet[1]
         if not self._hops:
             return state
@@ -195,27 +226,9 @@ class Explorer:
             self._story = (state, key, compose.with_story(state, self._hops, *key))
         return compose.with_moment(self._story[2], self._hops[frame.step], frame, self._motion, state.veil)
 
-    def branch_rows(self) -> tuple[tuple[str, int, int], ...]:
-        """The branch being told, as its name and its first and last step; none on the usual way."""
-        if self._flow is None or not self._now.branch:
-            return ()
-        branch = self.atlas.branch(self._flow, self._now.branch)
-        own = [place for place, hop in enumerate(self._hops) if hop.step in branch.steps]
-        return ((branch.name, own[0], own[-1]),) if own else ()
-
     def home_state(self) -> StageState:
         """The home view at rest in the newest era: what the window opens with."""
         return compose.still(self._wiring(self.atlas.manifest.home, self.atlas.eras[-1].id))
-
-    def deep_link(self) -> str:
-        """The link that leads to the present view, era, flow, branch, step, moment and selection."""
-        now, flow, step = self._now, self._flow, self.player.step
-        link = DeepLink(view=now.view, era=now.era, select=now.component or now.link or None)
-        if flow is None or step is None:
-            return write(link)
-        authored = self.atlas.flows.get(flow.id) is flow
-        name = flow.id if authored else f"{ROUTE}:{flow.steps[0].source}:{flow.steps[-1].target}"
-        return write(link._replace(flow=name, branch=now.branch or None, step=step + 1, at=self.player.position))
 
     def best_view(self, component: str) -> str:
         """The view to show a component on: the present one when it is there, else the first that draws it."""
@@ -234,24 +247,6 @@ class Explorer:
 
     def _shows(self, view: str, component: str) -> bool:
         return bool(self._wiring(view, self._now.era).layout.boxes_of(component))
-
-    def _quiet_state(self) -> StageState:
-        now, wiring = self._now, self.wiring
-        state = compose.still(wiring)
-        if now.plane is not None:
-            state = with_plane(state, self.atlas, wiring, now.plane)
-        if now.show_changes:
-            before = self._before()
-            state = changes.with_changes(state, self.atlas, before.layout if before else None)
-        if now.hover and now.hover != now.component:
-            state = compose.with_focus(state, self.atlas, wiring, now.hover, selected=False)
-        if now.component:
-            state = compose.with_focus(state, self.atlas, wiring, now.component, selected=True)
-        if now.link:
-            state = compose.with_link(state, self.atlas, wiring, now.link)
-        for link in blocked(self.atlas, now.port, now.era).links if now.port else ():
-            state = compose.with_link(state, self.atlas, wiring, link.id)
-        return state
 
     def _before(self) -> Wiring | None:
         """The same view in the era before."""
@@ -275,12 +270,23 @@ class Explorer:
             self._reload(keep=moved and not reload and now.era == before.era)
         return True
 
+    def _refit(self) -> None:
+        """Draws the flow anew after its steps have changed, at the same moment as far as it still has that."""
+        position, playing = self.player.position, self.player.playing
+        self._reload(keep=False)
+        if self._hops:
+            self.player.seek(position)
+            if playing and self.player.position < self.player.timeline.duration:
+                self.player.play()
+
     def _reload(self, *, keep: bool) -> None:
         """Draws the flow on the present view; ``keep`` stays at the same step, at its end."""
         step, position = self.player.step, self.player.position
         flow, era = self._flow, self._now.era
         branch = self.atlas.branch(flow, self._now.branch) if flow and self._now.branch else None
         steps = self.atlas.steps_in(flow, era, branch) if flow else ()
+        if flow and self._bend is not None:
+            steps = self._bend(flow.id, steps, self._bent_from)
         self._hops = project(steps, self.wiring, self.atlas)
         self._story = None
         self.player.load(Timeline.of(timings(self._hops, self._ratio), self._motion))

@@ -13,7 +13,7 @@ class OpenRequest(NamedTuple):
     choice to the program. ``pack`` is an existing folder, or None for the
     shipped pack. ``at`` is in seconds, finite, from 0, and given only with a
     flow. ``link`` is a link into the program that could be read; with it only
-    ``theme`` may be given.
+    ``theme`` and ``lab`` may be given.
     """
 
     pack: Path | None = None
@@ -24,6 +24,7 @@ class OpenRequest(NamedTuple):
     era: str | None = None
     theme: str | None = None
     link: str | None = None
+    lab: str | None = None
 
 
 class ExportRequest(NamedTuple):

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from vmexplorer.atlas.link import Plane
 from vmexplorer.stage.ambient import Traffic
+from vmexplorer.stage.overlay import Overlay
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where the person is. ``box`` is the box that was clicked, when it matters which one."""
+    """Where the person is.
+
+    ``box`` is the box that was clicked, when it matters which one. ``overlays`` are what
+    simulators and lessons lay over the map, by their name, the first below the later.
+    """
 
     view: str
     era: str
@@ -24,3 +29,4 @@ class Situation:
     show_changes: bool = False
     plane: Plane | None = None
     traffic: Traffic = Traffic.NONE
+    overlays: tuple[tuple[str, Overlay], ...] = ()

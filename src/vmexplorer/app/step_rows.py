@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vmexplorer.app.details_text import plain
+from vmexplorer.app.explorer import Explorer
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.flow import Step
@@ -43,3 +44,12 @@ def _row(atlas: Atlas, number: int, step: Step) -> StepRow:
     title = source if step.source == step.target else f"{source} → {target}"
     failed = step.kind is StepKind.FAULT
     return StepRow(number, plain(title), plain(step.message), failed, plain(joined(step.narration)))
+
+
+def branch_rows(explorer: Explorer) -> tuple[tuple[str, int, int], ...]:
+    """The branch being told, as its name and its first and last step; none on the usual way."""
+    if explorer.flow is None or not explorer.now.branch:
+        return ()
+    branch = explorer.atlas.branch(explorer.flow, explorer.now.branch)
+    own = [place for place, hop in enumerate(explorer.hops) if hop.step in branch.steps]
+    return ((branch.name, own[0], own[-1]),) if own else ()

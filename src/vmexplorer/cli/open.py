@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NamedTuple
 
+from vmexplorer.app.labs import LABS, lab_named
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.cli.arguments import add_picture, check_moment, pack_folder
 from vmexplorer.cli.usage import Subparsers
@@ -13,6 +14,7 @@ from vmexplorer.cli.window import open_window
 from vmexplorer.errors import UsageError, VmexplorerError
 
 _SCHEME = "vmexplorer:"
+_LABS = ", ".join(lab.id for lab in LABS)
 _SAID_BY_LINK = ("view", "era", "flow", "at", "select")
 
 
@@ -37,6 +39,9 @@ def add(subparsers: Subparsers) -> None:
     )
     add_picture(parser)
     parser.add_argument("--select", metavar="ID", help="id of a component or link to select")
+    parser.add_argument(
+        "--lab", metavar="ID", help=f"a lab to open beside the map: {', '.join(lab.id for lab in LABS)}"
+    )
     parser.set_defaults(run=run)
 
 
@@ -54,12 +59,14 @@ def _pack_or_link(text: str) -> Path | _Link:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Opens the window and returns its exit code; names are looked up there, so that it appears at once."""
+    """Opens the window and returns its exit code; most names are looked up there, so that it appears at once."""
+    if arguments.lab is not None:
+        arguments.lab = lab_named(arguments.lab).id
     if isinstance(arguments.pack, _Link):
         for name in _SAID_BY_LINK:
             if getattr(arguments, name) is not None:
                 raise UsageError(f"--{name} does not go with a link, which says itself what to show; leave one out")
-        return open_window(OpenRequest(theme=arguments.theme, link=arguments.pack.text))
+        return open_window(OpenRequest(theme=arguments.theme, link=arguments.pack.text, lab=arguments.lab))
     check_moment(arguments)
     return open_window(
         OpenRequest(
@@ -70,5 +77,6 @@ def run(arguments: argparse.Namespace) -> int:
             at=arguments.at,
             era=arguments.era,
             theme=arguments.theme,
+            lab=arguments.lab,
         )
     )

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
+from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.wire import Wire
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.easing import ease_in_out_cubic, share
 from vmexplorer.playback.frame import Frame, Phase
 from vmexplorer.playback.motion import Motion
 from vmexplorer.stage.calls import held
+from vmexplorer.stage.overlay import Mark, Overlay, Role
 from vmexplorer.stage.projection import Hop
 from vmexplorer.stage.state import BoxLook, BoxRole, Caption, LineLook, LineRole, StageState, Token
 
@@ -46,6 +49,39 @@ def with_link(state: StageState, atlas: Atlas, wiring: Wiring, link: str) -> Sta
     ends = sorted({end for wire in wires for end in (wire.source, wire.target)})
     lines = tuple(LineLook(wire.path, LineRole.SELECTED, kind, wiring.both_ways(wire)) for wire in wires)
     return _layered(state, [BoxLook(end, BoxRole.NEIGHBOUR) for end in ends], lines)
+
+
+def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overlay) -> StageState:
+    """Adds the marks of an overlay: boxes of the components that are drawn, and lines of links.
+
+    A faulty link gets a line even where the view draws none at rest; of the others only the
+    resting lines are marked, so that a fault that reaches far does not fill the view with lines.
+    """
+    era = wiring.layout.era
+    boxes = [
+        BoxLook(box.id, BoxRole.REST, mark=mark)
+        for id, mark in overlay.components.items()
+        for box in wiring.layout.boxes_of(id)
+    ]
+    marked: dict[Wire, Mark] = {}
+    for link, mark in overlay.links.items():
+        if era not in atlas.eras_of(atlas.link(link)):
+            continue
+        shown = wiring.of_link(link) if mark.role is Role.FAULT else _resting(wiring, link)
+        for wire in shown:
+            if wire not in marked or marked[wire].role is not Role.FAULT:
+                marked[wire] = mark
+    lines = [LineLook(wire.path, LineRole.REST, _sender(atlas, wire), mark=mark) for wire, mark in marked.items()]
+    return _layered(state, boxes, lines)
+
+
+def _resting(wiring: Wiring, link: str) -> tuple[Wire, ...]:
+    return tuple([wire for wire in wiring.rest if link in wire.links])
+
+
+def _sender(atlas: Atlas, wire: Wire) -> Kind:
+    """The kind whose colour a line has."""
+    return atlas.component(atlas.link(wire.links[0]).source).kind
 
 
 def with_flow(state: StageState, hops: Sequence[Hop], frame: Frame, motion: Motion, started: bool) -> StageState:
@@ -143,10 +179,11 @@ def _layered(state: StageState, boxes: Sequence[BoxLook], lines: Sequence[LineLo
     for look in boxes:
         before = table.pop(look.box, None)
         badge = look.badge or (before.badge if before else "")
-        keep = look.role is BoxRole.REST and before is not None
-        table[look.box] = before._replace(badge=badge) if keep and before else look._replace(badge=badge)
+        mark = look.mark or (before.mark if before else None)
+        kept = before if before is not None and look.role is BoxRole.REST else look
+        table[look.box] = kept._replace(badge=badge, mark=mark)
     paths = {line.path: line for line in state.lines}
     for line in lines:
-        paths.pop(line.path, None)
-        paths[line.path] = line
+        below = paths.pop(line.path, None) or line
+        paths[line.path] = line._replace(mark=line.mark or below.mark)
     return state._replace(boxes=tuple(table.values()), lines=tuple(paths.values()))

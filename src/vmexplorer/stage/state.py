@@ -10,6 +10,7 @@ from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.drawing.geometry import Path, Rect
 from vmexplorer.drawing.layout import Layout
 from vmexplorer.drawing.wire import Wire
+from vmexplorer.stage.overlay import Mark
 
 
 class BoxRole(StrEnum):
@@ -43,13 +44,14 @@ class BoxLook(NamedTuple):
     """A box that is painted above the still picture.
 
     ``glow`` is 0 to 1; ``badge`` is the number of the last finished step that ended here,
-    or "".
+    or ""; ``mark`` is what an overlay says of it.
     """
 
     box: str
     role: BoxRole
     glow: float = 0.0
     badge: str = ""
+    mark: Mark | None = None
 
 
 class LineLook(NamedTuple):
@@ -59,6 +61,7 @@ class LineLook(NamedTuple):
     role: LineRole
     kind: Kind
     both_ways: bool = False
+    mark: Mark | None = None
 
 
 class Token(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.modes import MENU
 from vmexplorer.ui.side import SEQUENCE, STEPS
 
@@ -45,6 +46,8 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "help.keys": desk.overlays.show_keys,
         "window.fullscreen": desk.toggle_fullscreen,
         "select.clear": desk.clear,
+        **{f"lab.{lab}": partial(desk.labs.open, lab) for lab in shelf.available()},
+        "lab.close": desk.labs.close,
         "side.steps": partial(desk.switch_side, STEPS),
         "side.sequence": partial(desk.switch_side, SEQUENCE),
         "step.open": desk.open_step,

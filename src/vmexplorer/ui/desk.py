@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.deep_link import link_to
 from vmexplorer.app.explorer import BRANCH_MARK
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.route_book import RouteBook
@@ -22,6 +23,7 @@ from vmexplorer.ui.compare.joints import player_joints
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.finding import era_for
 from vmexplorer.ui.key_map import KeyMap
+from vmexplorer.ui.labs.labs import Labs
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.modes import Modes
 from vmexplorer.ui.overlays import Overlays
@@ -56,6 +58,7 @@ class Desk(QObject):
         self.overlays = Overlays(window, controller.explorer, ink)
         self.modes = Modes(controller, window.canvas, window.message_bar)
         self.feed = PanelFeed(controller, window)
+        self.labs = Labs(self)
         self.commands = command_table(self)
 
     def open(self) -> None:
@@ -63,6 +66,7 @@ class Desk(QObject):
         self.feed.join()
         self._join_map()
         self._join_panels()
+        self.labs.join()
         self.feed.show_all()
         self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
         self.window.canvas.setFocus()
@@ -70,6 +74,7 @@ class Desk(QObject):
     def show_atlas(self, atlas: Atlas) -> None:
         """Shows another pack, or the same one read again, on this desk."""
         self.route.cancel()
+        self.labs.forget()
         self.controller.adopt(atlas)
         self.feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
@@ -170,7 +175,7 @@ class Desk(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Leaves the innermost thing: the route being chosen, the selection, then the path."""
+        """Leaves the innermost thing: the route being chosen, the selection, the path, then the lab."""
         now = self.controller.explorer.now
         if self.route.on:
             self.route.cancel()
@@ -178,6 +183,8 @@ class Desk(QObject):
             self.controller.clear_selection()
         elif now.flow:
             self.clear_flow()
+        else:
+            self.labs.close()
 
     @Slot()
     def start_route(self) -> None:
@@ -213,7 +220,7 @@ class Desk(QObject):
     @Slot()
     def copy_link(self) -> None:
         """Puts a link to the present picture on the clipboard."""
-        link = self.controller.explorer.deep_link()
+        link = link_to(self.controller.explorer)
         QGuiApplication.clipboard().setText(link)
         self._say_copied(link)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.explorer import BRANCH_MARK, Explorer
+from vmexplorer.app.explorer import BRANCH_MARK, Bend, Explorer
 from vmexplorer.app.history import History
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.clock import Clock
+from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.play_controller import PlayController
 
 
@@ -132,6 +133,26 @@ class ExploreController(PlayController):
         """Lights the neighbours of what the pointer rests on."""
         if self.explorer.hover(component):
             self.state_changed.emit()
+
+    # What labs and lessons say of the map
+
+    def lay_over(self, name: str, overlay: Overlay | None) -> None:
+        """Lays an overlay over the map under a name, or (None) takes it away."""
+        if self.explorer.lay_over(name, overlay):
+            self.state_changed.emit()
+
+    def bend(self, bend: Bend | None) -> None:
+        """Lets faults reach the flow that is told and those told later."""
+        self.explorer.bend(bend)
+        self._flow_reloaded(self.explorer.flow is not None)
+        self.state_changed.emit()
+
+    @Slot()
+    def first(self) -> None:
+        """Goes to the start of the flow, from where every fault reaches it."""
+        if self.explorer.rewind():
+            self._flow_reloaded(self.explorer.flow is not None)
+        super().first()
 
     # What is told
 

@@ -41,6 +41,8 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     window.canvas.enliven()
     desk = Desk(app, window, ExploreController(explorer), ink, book)
     desk.open()
+    if request.lab is not None and error is None:
+        desk.labs.open(request.lab)
     if complaints:
         window.message_bar.say_lasting(" ".join(complaints))
     if error is not None:

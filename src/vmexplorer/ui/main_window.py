@@ -30,8 +30,6 @@ _DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
 _TEXT_STEP, _LARGEST_TEXT = 0.25, 2.0
 _SMALLEST, _LARGEST = 0.8, 1.25
 _NARROWEST_RAIL = 236
-_SEQUENCE_SHARE = 0.54  # of the room beside the rail: map and sequence side by side
-SEQUENCE = 2  # the page of the side that wants the room; its module is loaded later
 
 
 class MainWindow(QMainWindow):
@@ -155,8 +153,8 @@ class MainWindow(QMainWindow):
         share = scale if scale > _LARGEST else min(_LARGEST, max(_SMALLEST, self.width() / _DESIGN_WIDTH))
         rail = max(_NARROWEST_RAIL, round(RAIL * share))
         self._rooms["rail"].setFixedWidth(rail)
-        wide = self._furnished and self.side.page == SEQUENCE
-        side = round((self.width() - rail) * _SEQUENCE_SHARE) if wide else round(INSPECTOR * share)
+        wanted = self.side.share if self._furnished else 0.0
+        side = round((self.width() - rail) * wanted) if wanted else round(INSPECTOR * share)
         self._rooms["inspector"].setFixedWidth(side)
         if self._furnished:
             self._set_scale(scale)

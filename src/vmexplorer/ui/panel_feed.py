@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from vmexplorer.app.details import component_page, flow_page, link_page, port_page, step_page, view_page
-from vmexplorer.app.step_rows import step_rows
+from vmexplorer.app.step_rows import branch_rows, step_rows
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.playback.frame import frame_at
 from vmexplorer.stage.projection import Hop
@@ -135,9 +135,7 @@ class PanelFeed(QObject):
         else:
             timeline = explorer.player.timeline
             self._window.side.steps.set_steps(step_rows(hops, explorer.atlas))
-            self._sequence = sequence_layout(
-                [hop.step for hop in hops], explorer.atlas, branches=explorer.branch_rows()
-            )
+            self._sequence = sequence_layout([hop.step for hop in hops], explorer.atlas, branches=branch_rows(explorer))
             self._window.side.sequence.set_layout_of(self._sequence)
             bar.set_timeline(timeline.duration, timeline.ticks, [self._label(hop) for hop in hops])
         if not explorer.now.component and not explorer.now.link and not explorer.now.port:

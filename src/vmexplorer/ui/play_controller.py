@@ -18,6 +18,7 @@ class PlayController(PlayerController):
 
     flow_changed = Signal()
     dots_changed = Signal(list)
+    motion_changed = Signal()
 
     def __init__(self, explorer: Explorer, clock: Clock | None = None, parent: QObject | None = None) -> None:
         super().__init__(clock, parent)
@@ -52,6 +53,7 @@ class PlayController(PlayerController):
         self._restream()
         self._flow_reloaded(self.explorer.flow is not None)
         self.state_changed.emit()
+        self.motion_changed.emit()
 
     @Slot(object)
     def set_ratio(self, ratio: float | None) -> None:

@@ -13,6 +13,7 @@ from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.state import BoxLook, BoxRole
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.canvas.mark_painter import paint_border, paint_chip
 from vmexplorer.ui.canvas.text_painter import READABLE, paint_line
 
 CARD_RADIUS = 10.0
@@ -35,12 +36,16 @@ def paint_zone(painter: QPainter, ink: Ink, zone: ZoneBox, scale: float) -> None
 
 def paint_zone_look(painter: QPainter, ink: Ink, zone: ZoneBox, look: BoxLook, scale: float) -> None:
     """A frame that stands out: its line in the accent colour and its caption again."""
-    if look.role is not BoxRole.REST:
+    if look.mark is not None:
+        paint_border(painter, ink, qrect(zone.rect), ZONE_RADIUS, look.mark)
+    elif look.role is not BoxRole.REST:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         colour = ink.kind(zone.kind) if zone.kind else ink.role(Role.ACCENT)
         painter.setPen(QPen(colour, _LINES[look.role]))
         painter.drawRoundedRect(qrect(zone.rect), ZONE_RADIUS, ZONE_RADIUS)
     _paint_caption(painter, ink, zone, scale)
+    if look.mark is not None:
+        paint_chip(painter, ink, qrect(zone.rect), look.mark, scale)
 
 
 def _paint_caption(painter: QPainter, ink: Ink, zone: ZoneBox, scale: float) -> None:
@@ -64,10 +69,13 @@ def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale:
     _PAINTERS[card.style](painter, ink, card, scale)
     if look.badge:
         _paint_badge(painter, ink, card, look.badge)
-    elif card.kind in _RUNNING and card.style is not CardStyle.BAR:
+    elif look.mark is None and card.kind in _RUNNING and card.style is not CardStyle.BAR:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.role(Role.RUNNING))
         painter.drawEllipse(QPointF(rect.right() - 12.0, rect.top() + 12.0), 4.0, 4.0)
+    if look.mark is not None:
+        paint_border(painter, ink, rect, CARD_RADIUS, look.mark)
+        paint_chip(painter, ink, rect, look.mark, scale)
     if tag:
         _paint_tag(painter, ink, card, tag)
 

@@ -12,6 +12,7 @@ from vmexplorer.drawing.geometry import Path, Point
 from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.state import LineLook, LineRole
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.canvas.mark_painter import line_pen, paint_line_sign
 
 RADIUS = 10.0
 _WIDTHS = {
@@ -39,13 +40,20 @@ def paint_piece(painter: QPainter, ink: Ink, piece: Piece, weighty: bool) -> Non
     painter.drawPath(rounded(piece.points))
 
 
-def paint_line(painter: QPainter, ink: Ink, look: LineLook) -> None:
-    """A line that stands out, with its arrow head and, when active, a soft glow."""
+def paint_line(painter: QPainter, ink: Ink, look: LineLook, scale: float = 1.0) -> None:
+    """A line that stands out, with its arrow head and, when active, a soft glow; a marked one as its mark says."""
     shape = rounded(look.path.points)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for width, alpha in _GLOWS.get(look.role, ()):
         painter.setPen(_pen(ink.kind(look.kind, alpha), width))
         painter.drawPath(shape)
+    if look.mark is not None and look.role is not LineRole.ACTIVE:
+        painter.setPen(_pen(ink.role(Role.CANVAS), 4.0))  # the resting line below must not fill the gaps
+        painter.drawPath(shape)
+        painter.setPen(line_pen(ink, look.mark))
+        painter.drawPath(shape)
+        paint_line_sign(painter, ink, look.path, look.mark, scale)
+        return
     alpha = _FADED.get(look.role, 1.0)
     colour = ink.role(Role.LINK) if look.role is LineRole.REST else ink.kind(look.kind, alpha)
     painter.setPen(_pen(colour, _WIDTHS[look.role]))
@@ -54,6 +62,8 @@ def paint_line(painter: QPainter, ink: Ink, look: LineLook) -> None:
         _paint_arrow(painter, colour, look.path)
         if look.both_ways:
             _paint_arrow(painter, colour, look.path.reversed())
+    if look.mark is not None:
+        paint_line_sign(painter, ink, look.path, look.mark, scale)
 
 
 def rounded(points: tuple[Point, ...], radius: float = RADIUS) -> QPainterPath:

@@ -68,7 +68,7 @@ def paint_live(painter: QPainter, ink: Ink, state: StageState, to_screen: QTrans
         veil = ink.role(Role.CANVAS, (1.0 - ink.theme.dim) * state.veil)
         painter.fillRect(qrect(state.layout.scene.inflated(2000.0)), veil)
     for line in state.lines:
-        paint_line(painter, ink, line)
+        paint_line(painter, ink, line, scale)
     _paint_looks(painter, ink, state, scale)
     painter.restore()
     if state.tokens:

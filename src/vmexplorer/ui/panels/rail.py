@@ -1,4 +1,4 @@
-"""The column at the left: the views, and the message paths that can be played."""
+"""The column at the left: the views, the message paths that can be played, and the labs."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ WIDTH = 272
 
 
 class Rail(QWidget):
-    """One list of two sections; arrow keys walk it, Enter or a click chooses."""
+    """One list of three sections; arrow keys walk it, Enter or a click chooses."""
 
     view_chosen = Signal(str)
     flow_chosen = Signal(str)
+    lab_chosen = Signal(str)
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._views: tuple[tuple[str, str], ...] = ()
         self._flows: tuple[tuple[str, str, bool, str], ...] = ()
+        self._labs: tuple[tuple[str, str, str], ...] = ()
         self._marked: dict[RowKind, str | None] = {}
         self.list = _RowList(self)
         self._rows = RailRows(ink, self.list)
@@ -48,6 +50,15 @@ class Rail(QWidget):
         """Lists message paths as (id, name, whether this version offers it, tool tip)."""
         self._flows = tuple(flows)
         self._fill()
+
+    def set_labs(self, labs: Sequence[tuple[str, str, str]]) -> None:
+        """Lists labs as (id, name, tool tip)."""
+        self._labs = tuple(labs)
+        self._fill()
+
+    def mark_lab(self, lab: str | None) -> None:
+        """Shows which lab is open."""
+        self._mark(RowKind.LAB, lab)
 
     def mark_view(self, view: str | None) -> None:
         """Shows which view is on the map."""
@@ -88,6 +99,9 @@ class Rail(QWidget):
         self._add_caption("MESSAGE PATHS", bool(self._flows))
         for flow, name, offered, tip in self._flows:
             self._add(RowKind.FLOW, flow, name, offered=offered, tip=tip)
+        self._add_caption("LABS", bool(self._labs))
+        for lab, name, tip in self._labs:
+            self._add(RowKind.LAB, lab, name, tip=tip)
         for row in range(self.list.count()):
             item = self.list.item(row)
             if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
@@ -128,7 +142,9 @@ class Rail(QWidget):
 
     @Slot(int, str)
     def _choose(self, kind: int, id: str) -> None:
-        (self.view_chosen if kind == RowKind.VIEW else self.flow_chosen).emit(id)
+        {RowKind.VIEW: self.view_chosen, RowKind.FLOW: self.flow_chosen, RowKind.LAB: self.lab_chosen}[
+            RowKind(kind)
+        ].emit(id)
 
 
 class _RowList(RowList):
@@ -138,7 +154,7 @@ class _RowList(RowList):
     resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Views and message paths", parent)
+        super().__init__("Views, message paths and labs", parent)
         self.itemClicked.connect(self._announce)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,6 +28,7 @@ class RowKind(IntEnum):
     CAPTION = 0
     VIEW = 1
     FLOW = 2
+    LAB = 3
 
 
 class RowData(IntEnum):

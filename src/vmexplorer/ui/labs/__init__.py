@@ -1,0 +1,1 @@
+"""The labs at the side of the map, a folder for each."""

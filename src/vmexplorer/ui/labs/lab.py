@@ -1,0 +1,47 @@
+"""What every lab has: a page at the side of the map, and wishes that it sends to the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.playback.motion import Motion
+from vmexplorer.ui.canvas.ink import Ink
+
+
+class LabPage(QWidget):
+    """A page of a lab. It is shown in the right side and keeps its content while it is not."""
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        raise NotImplementedError
+
+    def set_scale(self, scale: float) -> None:
+        """Makes texts larger or smaller; 1.0 is the size of the design."""
+        raise NotImplementedError
+
+
+class Lab(QObject):
+    """A lab from when it is first opened to the end of the program or of its pack.
+
+    ``page`` belongs to the lab. The signals may be sent at any time while the lab is open.
+    """
+
+    overlay_changed = Signal(object)  # an Overlay to lay over the map, or None
+    flow_wanted = Signal(str)  # id of a flow, perhaps with "/" and a branch: tell it on the map
+    component_wanted = Signal(str)  # id of a component: select it and show its page
+    link_wanted = Signal(str)  # id of a link: select it
+    said = Signal(str)  # a sentence for the message bar
+
+    page: LabPage
+
+    def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
+        """Is called whenever the lab is opened, and when era or motion change while it is open."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Is called when the lab is closed; it stops its timers and keeps its state."""
+
+    def take_up(self, part: str) -> None:
+        """Begins with a component or link that the lab was asked about; most labs have one beginning for all."""

@@ -1,0 +1,107 @@
+"""Opens labs at the side of the map, and carries their wishes to the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from vmexplorer.app.labs import LABS, lab_named
+from vmexplorer.stage.overlay import Overlay
+from vmexplorer.ui.labs import shelf
+from vmexplorer.ui.labs.lab import Lab
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.desk import Desk
+
+
+class Labs(QObject):
+    """The labs of a desk; one at a time is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._made: dict[str, Lab] = {}
+        self._open = ""
+
+    def join(self) -> None:
+        """Lists the labs and listens to the desk."""
+        desk, controller = self._desk, self._desk.controller
+        desk.window.rail.set_labs([(lab.id, lab.name, lab.tip) for lab in LABS if lab.id in shelf.available()])
+        desk.window.rail.lab_chosen.connect(self.open)
+        desk.window.side.lab_close_wanted.connect(self.close)
+        controller.era_changed.connect(self._follow)
+        controller.motion_changed.connect(self._follow)
+
+    @property
+    def open_lab(self) -> str:
+        """The id of the lab that is open, or ""."""
+        return self._open
+
+    def lab(self, name: str) -> Lab:
+        """The lab with this id, made when first asked for."""
+        if name not in self._made:
+            lab = shelf.make(name, self._desk.ink)
+            lab.setParent(self)
+            self._made[name] = lab
+            lab.overlay_changed.connect(self._lay_over)
+            lab.flow_wanted.connect(self._desk.tell)
+            lab.component_wanted.connect(self._desk.choose)
+            lab.link_wanted.connect(self._desk.controller.choose_link)
+            lab.said.connect(self._desk.window.message_bar.say)
+        return self._made[name]
+
+    @Slot(str)
+    def open(self, name: str, part: str = "") -> None:
+        """Opens a lab, or shows it again; ``part`` is a component or link to begin with.
+
+        Raises:
+            UnknownNameError: there is no such lab.
+        """
+        entry = lab_named(name)
+        lab = self.lab(entry.id)
+        if self._open != entry.id:
+            self.close()
+            self._open = entry.id
+            self._enter()
+        self._desk.window.side.show_lab(lab.page, entry.tab, entry.tip, entry.share)
+        self._desk.window.rail.mark_lab(entry.id)
+        if part:
+            lab.take_up(part)
+        lab.page.setFocus()
+
+    @Slot()
+    def close(self) -> None:
+        """Closes the lab that is open; what it laid over the map goes with it."""
+        if not self._open:
+            return
+        name, self._open = self._open, ""
+        self._made[name].leave()
+        self._desk.window.side.close_lab()
+        self._desk.window.rail.mark_lab(None)
+        self._desk.controller.lay_over(name, None)
+        self._desk.window.canvas.setFocus()
+
+    def forget(self) -> None:
+        """Lets go of every lab: another pack has come."""
+        self.close()
+        for lab in self._made.values():
+            lab.page.deleteLater()
+            lab.deleteLater()
+        self._made.clear()
+
+    @Slot(object)
+    def _lay_over(self, overlay: Overlay | None) -> None:
+        sender = self.sender()
+        for name, lab in self._made.items():
+            if lab is sender and name == self._open:
+                self._desk.controller.lay_over(name, overlay)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._open:
+            self._enter()
+
+    def _enter(self) -> None:
+        explorer = self._desk.controller.explorer
+        self._made[self._open].enter(explorer.atlas, explorer.now.era, explorer.motion)
