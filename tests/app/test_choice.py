@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from tests.helpers.packs import TINY_PACK, tiny_atlas
-from vmexplorer.app.choice import Choice, anything_named, chosen, component_named, component_or_link
+from vmexplorer.app.choice import Choice, anything_named, chosen, component_or_link
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.era import EraRange
 from vmexplorer.atlas.pack_reader import read_pack
@@ -66,21 +66,9 @@ def test_unknown_names_lead_to_the_nearest(atlas: Atlas, asked: dict[str, str], 
 
 
 def test_things_are_found_by_id_and_by_name(atlas: Atlas) -> None:
-    assert component_named(atlas, "KERNEL") is atlas.components["kernel"]
     assert component_or_link(atlas, "l2") is atlas.links["L2"]
     assert component_or_link(atlas, "Client") is atlas.components["client"]
     assert anything_named(atlas, "f01") is atlas.flows["F01"]
     assert anything_named(atlas, "L3") is atlas.links["L3"]
-    with pytest.raises(UnknownNameError, match="there is no component 'L3'"):
-        component_named(atlas, "L3")
     with pytest.raises(UnknownNameError, match="no component, link or flow 'agnt'; the nearest is 'agent'"):
         anything_named(atlas, "agnt")
-
-
-def test_id_wins_over_a_name_that_looks_like_it() -> None:
-    pack, _, _ = read_pack(TINY_PACK)
-    assert pack is not None
-    parts = tuple(dataclasses.replace(part, name="Proxy") if part.id == "agent" else part for part in pack.components)
-    atlas = Atlas.of(dataclasses.replace(pack, components=parts))
-    assert component_named(atlas, "proxy").id == "proxy"
-    assert component_named(atlas, "PROXY").id == "agent"

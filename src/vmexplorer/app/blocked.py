@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vmexplorer.app.carriage import carrier, crossed
-from vmexplorer.app.port_query import PortQuery, UnknownPortError
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.carriage import carrier, crossed
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.port_query import PortQuery, UnknownPortError
 
 __all__ = ["Blocked", "BlockedFlow", "UnknownPortError", "blocked"]
 

@@ -8,6 +8,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.naming import component_called, component_names
 from vmexplorer.errors import UnknownNameError, VmexplorerError
 
 
@@ -65,18 +66,6 @@ def _nearest_era(atlas: Atlas, played: Flow, era: str) -> str:
     return distances[min(distances)]
 
 
-def component_named(atlas: Atlas, text: str) -> Component:
-    """The component with this id or, whatever the case of its letters, this name.
-
-    Raises:
-        UnknownNameError: there is none; names the nearest.
-    """
-    found = atlas.components.get(text) or _component_called(atlas, text)
-    if found is None:
-        raise UnknownNameError("component", text, component_names(atlas))
-    return found
-
-
 def component_or_link(atlas: Atlas, text: str) -> Component | Link:
     """The component with this id or name, or the link with this id; raises UnknownNameError."""
     found = _component_or_link(atlas, text)
@@ -98,21 +87,7 @@ def anything_named(atlas: Atlas, text: str) -> Component | Link | Flow:
         raise UnknownNameError("component, link or flow", text, known) from None
 
 
-def component_names(atlas: Atlas) -> tuple[str, ...]:
-    """Every name and id that a component answers to."""
-    names = [component.name for component in atlas.components.values()]
-    return (*names, *atlas.components)
-
-
 def _component_or_link(atlas: Atlas, text: str) -> Component | Link | None:
     if text in atlas.components:
         return atlas.components[text]
-    return atlas.links.get(text) or atlas.links.get(text.upper()) or _component_called(atlas, text)
-
-
-def _component_called(atlas: Atlas, text: str) -> Component | None:
-    wanted = text.casefold()
-    for component in atlas.components.values():
-        if wanted in (component.id.casefold(), component.name.casefold()):
-            return component
-    return None
+    return atlas.links.get(text) or atlas.links.get(text.upper()) or component_called(atlas, text)

@@ -8,9 +8,9 @@ from vmexplorer.app.blocked import Blocked, BlockedFlow, blocked
 from vmexplorer.app.details_component import filled
 from vmexplorer.app.details_page import Action, Fact, Item, Page, Paragraph, Pill, Row, Section, Span, Subject, Tone
 from vmexplorer.app.details_text import counted, plain
-from vmexplorer.app.port_query import PortQuery
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.port_query import PortQuery
 from vmexplorer.drawing.theme import Role
 
 

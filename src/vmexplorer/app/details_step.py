@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vmexplorer.app.carriage import carrier, crossed
 from vmexplorer.app.details_component import component_row, filled
 from vmexplorer.app.details_page import (
     Action,
@@ -22,6 +21,7 @@ from vmexplorer.app.details_page import (
 from vmexplorer.app.details_text import capitalised, counted, evidence_section, marks, paragraphs, plain, spans
 from vmexplorer.app.operation_id import id_parts
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.carriage import carrier, crossed
 from vmexplorer.atlas.flow import Flow, Step
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.step_kind import StepKind

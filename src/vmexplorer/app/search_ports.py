@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from vmexplorer.app.details_port import port_title, spelled
 from vmexplorer.app.details_text import counted
-from vmexplorer.app.port_query import PortQuery
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.port_query import PortQuery
 
 _TRANSPORTS = ("TCP", "UDP")
 _SHORTEST = 2  # letters of a word of a protocol

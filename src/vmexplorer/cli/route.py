@@ -31,8 +31,8 @@ def add(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the route."""
-    from vmexplorer.app.choice import component_named
     from vmexplorer.app.packs import load_pack
+    from vmexplorer.atlas.naming import component_named
     from vmexplorer.atlas.topology import shortest_route
 
     atlas = load_pack(arguments.pack)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.helpers.packs import tiny_atlas
 from tests.helpers.shipped import shipped_atlas
-from vmexplorer.app.port_query import PortQuery, UnknownPortError
 from vmexplorer.atlas.link import Link, Port
+from vmexplorer.atlas.port_query import PortQuery, UnknownPortError
 from vmexplorer.errors import UnknownNameError, VmexplorerError
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers.packs import tiny_atlas
 from tests.helpers.shipped import shipped_atlas
-from vmexplorer.app.carriage import carrier, crossed
+from vmexplorer.atlas.carriage import carrier, crossed
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.link import Link, Opens, Plane, Port
 from vmexplorer.atlas.step_kind import StepKind
