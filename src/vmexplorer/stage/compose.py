@@ -63,12 +63,13 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
         for id, mark in overlay.components.items()
         for box in wiring.layout.boxes_of(id)
     ]
+    resting = {frozenset(wire[:2]): wire for wire in wiring.rest}
     marked: dict[Wire, Mark] = {}
     for link, mark in overlay.links.items():
         if era not in atlas.eras_of(atlas.link(link)):
             continue
-        shown = wiring.of_link(link) if mark.role is Role.FAULT else _resting(wiring, link)
-        for wire in shown:
+        for drawn in wiring.of_link(link) if mark.role is Role.FAULT else _resting(wiring, link):
+            wire = resting.get(frozenset(drawn[:2]), drawn)
             if wire not in marked or marked[wire].role is not Role.FAULT:
                 marked[wire] = mark
     lines = [LineLook(wire.path, LineRole.REST, _sender(atlas, wire), mark=mark) for wire, mark in marked.items()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,6 +35,7 @@ class Canvas(CameraWidget):
     component_opened = Signal(str)
     pointed_at = Signal(str)  # component id, "" for nothing
     painted = Signal()  # once, after the first picture
+    menu_wanted = Signal(object, QPoint)  # what lies there, as a Hit; where on the screen
     back_wanted = Signal()
     forward_wanted = Signal()
 
@@ -181,7 +182,7 @@ class Canvas(CameraWidget):
         return self._state is not None and message_at(self._state, self._camera, Point(place.x(), place.y()))
 
     def hit(self, place: QPointF) -> Hit:
-        """What lies under a place of the window."""
+        """The card, line or frame under a place of the window."""
         from vmexplorer.ui.canvas.hits import Hit, hit_at
 
         if self._state is None:

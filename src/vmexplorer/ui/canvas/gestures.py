@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer.drawing.geometry import Rect
+from vmexplorer.ui.canvas.hits import Hit
 from vmexplorer.ui.canvas.walking import neighbour, reading_order
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class Gestures(QObject):
             return self._pinch(event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
+        if isinstance(event, QContextMenuEvent):
+            # The one of the mouse has been asked for when the button was let go without a drag.
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                self._ask_for_menu_of_ring()
+            return True
         if event.type() == QEvent.Type.Leave:
             self._hover_over("")
         return False
@@ -114,7 +120,23 @@ class Gestures(QObject):
             self._zoom_to(QRectF(press, event.position()).normalized())
         elif not dragged and event.button() == Qt.MouseButton.LeftButton:
             self._click(event.position())
+        elif not dragged and event.button() == Qt.MouseButton.RightButton:
+            self._ask_for_menu(event.position(), event.globalPosition().toPoint())
         return True
+
+    def _ask_for_menu(self, place: QPointF, on_screen: QPoint) -> None:
+        hit = self._canvas.hit(place)._replace(message=self._canvas.message_at(place))
+        self._canvas.menu_wanted.emit(hit, on_screen)
+
+    def _ask_for_menu_of_ring(self) -> None:
+        """The menu of the box that has the keyboard's ring, or of the background."""
+        found = self._canvas.box(self._canvas.focus_box)
+        place = QPointF(self._canvas.rect().center())
+        if found is not None:
+            middle = self._canvas.camera.to_window(found.rect.centre)
+            place = QPointF(middle.x, middle.y)
+        hit = Hit(found.component or "", found.id) if found is not None else Hit()
+        self._canvas.menu_wanted.emit(hit, self._canvas.mapToGlobal(place.toPoint()))
 
     def _let_go(self) -> None:
         self._press, self._dragging, self._banding = None, False, False

@@ -14,11 +14,15 @@ _MESSAGE_REACH = 26.0  # window units around a message in which a click means it
 
 
 class Hit(NamedTuple):
-    """The component and box, or the links, under a point; all empty over the background."""
+    """The component and box, or the links, under a point; all empty over the background.
+
+    ``message`` when a message under way lies above them.
+    """
 
     component: str = ""
     box: str = ""
     links: tuple[str, ...] = ()
+    message: bool = False
 
 
 def hit_at(state: StageState, place: Point, reach: float) -> Hit:

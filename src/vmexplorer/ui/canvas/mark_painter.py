@@ -22,6 +22,8 @@ _DASHED = (Role.AFFECTED, Role.CHANGING)
 _WIDTH = 2.4
 _CHIP, _TEXT, _LEAST = 20.0, 12.0, 11.0  # scene units; the last in device pixels
 _SIGN = 12.0
+_SIGN_ROOM = 44.0  # the length of a line that has room for a sign
+_TINT = 0.10
 
 
 def mark_colour(ink: Ink, role: Role) -> QColor:
@@ -37,6 +39,8 @@ def paint_border(painter: QPainter, ink: Ink, rect: QRectF, radius: float, mark:
         pen.setDashPattern([4.0, 2.6])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mark.role is Role.FAULT:
+        painter.setBrush(ink.role(theme.Role.FAULT, _TINT))
     painter.drawRoundedRect(rect, radius, radius)
 
 
@@ -110,7 +114,7 @@ def line_pen(ink: Ink, mark: Mark) -> QPen:
 
 def paint_line_sign(painter: QPainter, ink: Ink, path: Path, mark: Mark, scale: float) -> None:
     """The sign of a faulty line on a disc in its middle; a line that only suffers has none."""
-    if mark.role is not Role.FAULT:
+    if mark.role is not Role.FAULT or path.length < _SIGN_ROOM:
         return
     grow = max(1.0, 0.8 / scale)
     place = path.at(0.5)[0]
