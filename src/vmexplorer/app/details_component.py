@@ -38,7 +38,7 @@ from vmexplorer.atlas.link import Link
 from vmexplorer.drawing.theme import Role
 
 
-def component_page(atlas: Atlas, id: str, era: str, note: str = "") -> Page:
+def component_page(atlas: Atlas, id: str, era: str, note: str = "", now: Section | None = None) -> Page:
     """Everything about a component as it is in an era.
 
     Args:
@@ -46,12 +46,14 @@ def component_page(atlas: Atlas, id: str, era: str, note: str = "") -> Page:
         id: the component.
         era: an id, name or version; decides which links and flows are listed.
         note: what the chosen box in particular shows ("" for nothing).
+        now: how it is at the moment, to be told first; None when there is nothing to say.
 
     Raises:
         UnknownNameError: there is no such component or era.
     """
     component, era = atlas.component(id), atlas.era(era).id
     sections = (
+        *([] if now is None else [now]),
         Section("", _lead(atlas, component, note)),
         Section("How it runs", paragraphs(atlas, component.runs)),
         Section("At a glance", _facts(atlas, component)),

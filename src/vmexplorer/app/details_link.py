@@ -10,19 +10,21 @@ from vmexplorer.atlas.link import Link, Opens
 from vmexplorer.drawing.theme import Role
 
 
-def link_page(atlas: Atlas, id: str, era: str) -> Page:
+def link_page(atlas: Atlas, id: str, era: str, now: Section | None = None) -> Page:
     """Everything about a link as it is in an era.
 
     Args:
         atlas: where it is looked up.
         id: the link.
         era: an id, name or version; decides which components are listed on its way.
+        now: how it is at the moment, to be told first; None when there is nothing to say.
 
     Raises:
         UnknownNameError: there is no such link or era.
     """
     link, era = atlas.link(id), atlas.era(era).id
     sections = (
+        *([] if now is None else [now]),
         Section("", _facts(atlas, link)),
         Section("What to know", paragraphs(atlas, link.description)),
         Section("From end to end", _way(atlas, link, era)),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from vmexplorer.app.details import component_page, flow_page, link_page, port_page, step_page, view_page
+from vmexplorer.app.details_page import Section
 from vmexplorer.app.step_rows import branch_rows, step_rows
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.playback.frame import frame_at
@@ -30,6 +33,15 @@ class PanelFeed(QObject):
         self._explorer = controller.explorer
         self._sequence: SequenceLayout | None = None
         self._said = ""
+        self._right_now: Callable[[str], Section | None] | None = None
+
+    def tell_right_now(self, source: Callable[[str], Section | None] | None) -> None:
+        """Takes what can say how a component or link is at the moment, for its page; None for nothing."""
+        self._right_now = source
+        self.show_details()
+
+    def _now(self, part: str) -> Section | None:
+        return None if self._right_now is None else self._right_now(part)
 
     def join(self) -> None:
         """Joins the controller's signals to the panels."""
@@ -112,9 +124,9 @@ class PanelFeed(QObject):
         atlas, now = self._explorer.atlas, self._explorer.now
         if now.component:
             card = self._explorer.wiring.layout.card(now.box)
-            page = component_page(atlas, now.component, now.era, card.note if card else "")
+            page = component_page(atlas, now.component, now.era, card.note if card else "", self._now(now.component))
         elif now.link:
-            page = link_page(atlas, now.link, now.era)
+            page = link_page(atlas, now.link, now.era, self._now(now.link))
         elif now.port:
             page = port_page(atlas, now.port, now.era)
         elif now.flow in atlas.flows:

@@ -82,6 +82,11 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #problemtable QHeaderView::section { background: transparent; color: $faint; font-weight: 600; border: none;
   border-bottom: 1px solid $zoneline; padding: 8px 12px; }
 #problembar { background: $chip; border-bottom: 1px solid $warning; }
+#faultbar { background: $chip; border-bottom: 1px solid $fault; }
+#faultcount { color: $soft; font-weight: 600; padding: 6px 4px; }
+#fault { background: $canvas; border: 1px solid $fault; color: $text; font-weight: 600; }
+#fault:focus { border: 2px solid $accent; }
+#fault:hover { border: 1px solid $text; }
 #problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 600; }
 """)
 

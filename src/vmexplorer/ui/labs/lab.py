@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
 
@@ -42,6 +43,14 @@ class Lab(QObject):
 
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""
+
+    def prepare(self, preset: str) -> None:
+        """Brings the lab to a prepared state, such as a trace of the banks or some faults.
+
+        Raises:
+            VmexplorerError: the lab has no such state; names the nearest.
+        """
+        raise VmexplorerError(f"this lab has no prepared state, so there is no {preset!r}")
 
     def take_up(self, part: str) -> None:
         """Begins with a component or link that the lab was asked about; most labs have one beginning for all."""

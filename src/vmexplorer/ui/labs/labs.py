@@ -52,11 +52,17 @@ class Labs(QObject):
         return self._made[name]
 
     @Slot(str)
-    def open(self, name: str, part: str = "") -> None:
-        """Opens a lab, or shows it again; ``part`` is a component or link to begin with.
+    def open(self, name: str, part: str = "", preset: str = "") -> None:
+        """Opens a lab, or shows it again.
+
+        Args:
+            name: its id, name or tab.
+            part: a component or link to begin with, or "".
+            preset: a prepared state to bring it to, or "".
 
         Raises:
             UnknownNameError: there is no such lab.
+            VmexplorerError: the lab has no such prepared state.
         """
         entry = lab_named(name)
         lab = self.lab(entry.id)
@@ -66,6 +72,8 @@ class Labs(QObject):
             self._enter()
         self._desk.window.side.show_lab(lab.page, entry.tab, entry.tip, entry.share)
         self._desk.window.rail.mark_lab(entry.id)
+        if preset:
+            lab.prepare(preset)
         if part:
             lab.take_up(part)
         lab.page.setFocus()
