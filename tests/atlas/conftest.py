@@ -1,4 +1,4 @@
-"""A pack whose flow has step ids and a branch, and beside which a second flow can be laid."""
+"""A pack whose flow has step ids and a branch; with a second flow beside it, or with a tour through it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.packs import append, copy_tiny_pack, edit, write
+from tests.helpers.tours import add_tour
 
 FLOW = "flows/F01.yaml"
 
@@ -64,6 +65,50 @@ pairs:
     says: Both work. [gk]
 """
 
+TOUR = """\
+id: short
+name: The agent in a minute
+summary: Who asks, who answers.
+stops:
+  - id: all
+    title: Everything at once
+    view: all
+    frame: [kernel, proxy]
+    select: agent
+    emphasis: [client, kernel]
+    minutes: 0.5
+    caption:
+      - Four parts make up the whole. [v:S1]
+    notes:
+      - Point at each part and say its name. [gk]
+      - Ask which of them answers. [gk]
+  - id: ask
+    title: A request
+    view: all
+    era: e5
+    select: L1
+    flow: F01
+    first_step: ask
+    last_step: 2
+    minutes: 1
+    caption:
+      - The client asks the agent. [v:S1]
+    notes:
+      - Play both messages. [gk]
+  - id: refused
+    title: A refusal
+    view: all
+    flow: F01/refused
+    last_step: note
+    lab: bench
+    preset: stop agent
+    minutes: 2
+    caption:
+      - The agent may refuse. [v:S2]
+    notes:
+      - Ask why. [gk]
+"""
+
 
 @pytest.fixture
 def forked(tmp_path: Path) -> Path:
@@ -89,3 +134,9 @@ def compared(forked: Path) -> Path:
     (forked / "comparisons").mkdir()
     write(forked, "comparisons/C01.yaml", COMPARISON)
     return forked
+
+
+@pytest.fixture
+def toured(forked: Path) -> Path:
+    """The forked pack with a tour of three stops: all, ask (era e5), refused (on the branch)."""
+    return add_tour(forked, TOUR)

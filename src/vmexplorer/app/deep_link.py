@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from vmexplorer.app.deep_link_target import Target, resolve
 from vmexplorer.app.deep_link_text import ROUTE, SCHEME, DeepLink, LinkError, read, write
-from vmexplorer.app.explorer import BRANCH_MARK, Explorer
-from vmexplorer.atlas.flow import Branch, Flow
+from vmexplorer.app.explorer import Explorer
+from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow
 from vmexplorer.playback.motion import EXPLORE
 
 __all__ = ["SCHEME", "DeepLink", "LinkError", "Target", "apply", "link_to", "read", "resolve", "write"]

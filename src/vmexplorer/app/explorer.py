@@ -13,7 +13,7 @@ from vmexplorer.app.blocked import blocked
 from vmexplorer.app.quiet import quiet_state
 from vmexplorer.app.situation import Situation
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.flow import Flow, Step
+from vmexplorer.atlas.flow import BRANCH_MARK, Flow, Step
 from vmexplorer.atlas.link import Plane
 from vmexplorer.atlas.topology import route_flow
 from vmexplorer.drawing.placement import place
@@ -28,8 +28,6 @@ from vmexplorer.stage.ambient import Stream, Traffic, streams
 from vmexplorer.stage.overlay import Overlay
 from vmexplorer.stage.projection import Hop, project, timings
 from vmexplorer.stage.state import StageState
-
-BRANCH_MARK = "/"  # between the id of a flow and that of its branch
 
 Bend = Callable[[str, tuple[Step, ...], int], tuple[Step, ...]]
 """What faults make of a flow: from its id, its steps and the first step that they can still reach."""

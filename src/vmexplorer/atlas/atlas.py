@@ -13,16 +13,17 @@ from vmexplorer.atlas.flow import Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Pack, Source
+from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import Card, View, Zone
 from vmexplorer.errors import UnknownNameError
 
-Named = TypeVar("Named", Flow, Branch, Comparison, View, Era)
-Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source)
+Named = TypeVar("Named", Flow, Branch, Comparison, View, Era, Tour)
+Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source, Tour)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Atlas:
-    """Components, links, flows, comparisons and views by id, in the order of their files; eras oldest first.
+    """Components, links, flows, comparisons, views and tours by id, in the order of their files; eras oldest first.
 
     Made by ``Atlas.of`` and never changed; two atlases are equal only when they
     are the same object, so an atlas may key a cache.
@@ -34,6 +35,7 @@ class Atlas:
     flows: Mapping[str, Flow]
     comparisons: Mapping[str, Comparison]
     views: Mapping[str, View]
+    tours: Mapping[str, Tour]
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
     eras: tuple[Era, ...]
@@ -64,6 +66,7 @@ class Atlas:
             flows=_by_id(pack.flows),
             comparisons=_by_id(pack.comparisons),
             views=_by_id(pack.views),
+            tours=_by_id(pack.tours),
             sources=_by_id(pack.sources),
             founding=pack.founding,
             eras=eras,
@@ -101,6 +104,10 @@ class Atlas:
     def view(self, name: str) -> View:
         """The view with this id or, whatever the case of its letters, this name."""
         return self.views.get(name) or _by_name("view", name, self.views.values())
+
+    def tour(self, name: str) -> Tour:
+        """The tour with this id or, whatever the case of its letters, this name."""
+        return _by_name("tour", name, self.tours.values())
 
     def era(self, name: str) -> Era:
         """The era with this id, name or label, or the one into which a version such as ``6.5 U2`` falls."""

@@ -8,6 +8,7 @@ from vmexplorer.atlas.check_eras import check_eras
 from vmexplorer.atlas.check_flows import check_flows
 from vmexplorer.atlas.check_references import check_references
 from vmexplorer.atlas.check_texts import check_texts
+from vmexplorer.atlas.check_tours import check_tours
 from vmexplorer.atlas.check_views import check_views
 from vmexplorer.atlas.findings import Findings
 from vmexplorer.atlas.nodes import Lines
@@ -31,4 +32,5 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_flows(pack, atlas, findings)
     check_comparisons(pack, atlas, findings)
     check_views(pack, atlas, findings)
+    check_tours(pack, atlas, findings)
     return findings.in_order()

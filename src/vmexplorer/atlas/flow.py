@@ -9,6 +9,8 @@ from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.step_kind import StepKind
 
+BRANCH_MARK = "/"  # between the id of a flow and that of its branch
+
 
 @dataclass(frozen=True, slots=True)
 class LogLine:

@@ -91,11 +91,13 @@ def _rule(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _reads_numbers(reader: type[Parsed]) -> bool:
     # Editors take an unquoted 6.5 for a number; the pack reader goes by what was written.
-    try:
-        reader.parse("6.5")
-    except ValueError:
-        return False
-    return True
+    for number in ("6", "6.5"):
+        try:
+            reader.parse(number)
+        except ValueError:
+            continue
+        return True
+    return False
 
 
 def _define(cls: type[Any], definitions: dict[str, Any]) -> str:

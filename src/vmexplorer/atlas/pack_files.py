@@ -11,6 +11,7 @@ from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Source
+from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import View
 
 
@@ -63,5 +64,6 @@ COMPONENTS = FileKind("component", "components", Component)
 FLOWS = FileKind("flow", "flows", Flow, required=False)
 COMPARISONS = FileKind("comparison", "comparisons", Comparison, required=False)
 VIEWS = FileKind("view", "views", View)
+TOURS = FileKind("tour", "tours", Tour, required=False)
 
-FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS)
+FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS, TOURS)

@@ -26,6 +26,7 @@ from vmexplorer.atlas.shapes import (
     Written,
     fields_of,
 )
+from vmexplorer.atlas.tour import CAPTION_LIMIT, MOST_MINUTES, StepName
 from vmexplorer.atlas.view import Cell
 from vmexplorer.atlas.yaml_reader import MAX_BYTES, MAX_DEPTH
 
@@ -67,7 +68,7 @@ Every factual sentence ends in one or more marks that say how it is known.
 |---|---|---|
 """
 
-_CHECKS = """
+_CHECKS = f"""
 ## What is checked beyond single values
 
 - Every id that is referred to exists, also the sources in evidence marks; no id stands twice; parents form no circle.
@@ -82,6 +83,10 @@ _CHECKS = """
 - A comparison is of two different flows that some era offers both. Each pair names a step of at least one of them, no
   step is named twice, and the pairs stand in the order of the steps.
 - Every component is on some view, as a card or as a zone.
+- The parts that a stop of a tour frames or lights are drawn on its view in its era. What it selects exists in that era
+  and is drawn there, itself or through a parent. Its flow is offered in that era and has the steps named, in order.
+  Its caption has at most {CAPTION_LIMIT} characters, its time is more than nothing and at most {MOST_MINUTES:g}
+  minutes, and no two stops of a tour share an id.
 - Cards and zones lie inside their grid and overlap nothing that is shown in the same era. A component that a view
   shows twice in one era has an id on its second card.
 - Measures are positive. Both ends of a link at rest or on the spine are on the view, themselves or through a parent.
@@ -94,6 +99,7 @@ _FORMS: dict[type[Any], str] = {
     EraRange: "range of eras",
     Cell: "place",
     Port: "port",
+    StepName: "step",
 }
 
 

@@ -19,6 +19,7 @@ from vmexplorer.atlas.pack_files import (
     LINKS,
     PACK,
     SOURCES,
+    TOURS,
     VIEWS,
     FileKind,
 )
@@ -78,6 +79,7 @@ class _Assembly:
             views=tuple(parts[VIEWS.name]),
             founding=tuple(entry for file in parts[FOUNDING.name] for entry in file.statements),
             comparisons=tuple(parts[COMPARISONS.name]),
+            tours=tuple(parts[TOURS.name]),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

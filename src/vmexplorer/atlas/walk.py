@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vmexplorer.atlas.pack import Pack
-from vmexplorer.atlas.pack_files import COMPARISONS, COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, VIEWS
+from vmexplorer.atlas.pack_files import COMPARISONS, COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, TOURS, VIEWS
 from vmexplorer.atlas.shapes import Many, PackField, Record, fields_of
 
 
@@ -51,6 +51,7 @@ def things(pack: Pack) -> Iterator[Placed]:
         (FLOWS, pack.flows),
         (COMPARISONS, pack.comparisons),
         (VIEWS, pack.views),
+        (TOURS, pack.tours),
     )
     for folder, parts in folders:
         for part in parts:
@@ -58,7 +59,7 @@ def things(pack: Pack) -> Iterator[Placed]:
 
 
 def file_of(folder: str, id: str) -> str:
-    """The file in which a component, flow, comparison or view stands."""
+    """The file in which a component, flow, comparison, view or tour stands."""
     return f"{folder}/{id}.yaml"
 
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.deep_link import link_to
-from vmexplorer.app.explorer import BRANCH_MARK
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.drawing.theme import find_theme, theme_names
 from vmexplorer.ui import style

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.explorer import BRANCH_MARK, Bend, Explorer
+from vmexplorer.app.explorer import Bend, Explorer
 from vmexplorer.app.history import History
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.clock import Clock
 from vmexplorer.stage.overlay import Overlay
