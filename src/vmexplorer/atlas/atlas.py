@@ -13,6 +13,7 @@ from vmexplorer.atlas.flow import Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Pack, Source
+from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import Card, View, Zone
 from vmexplorer.errors import UnknownNameError
@@ -38,6 +39,7 @@ class Atlas:
     tours: Mapping[str, Tour]
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
+    banks: SystemImage | None
     eras: tuple[Era, ...]
     era_ids: tuple[str, ...]
     component_eras: Mapping[str, tuple[str, ...]]
@@ -69,6 +71,7 @@ class Atlas:
             tours=_by_id(pack.tours),
             sources=_by_id(pack.sources),
             founding=pack.founding,
+            banks=pack.banks,
             eras=eras,
             era_ids=tuple([era.id for era in eras]),
             component_eras=component_eras,

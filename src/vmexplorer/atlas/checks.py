@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.check_banks import check_banks
 from vmexplorer.atlas.check_comparisons import check_comparisons
 from vmexplorer.atlas.check_eras import check_eras
 from vmexplorer.atlas.check_flows import check_flows
@@ -33,4 +34,5 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_comparisons(pack, atlas, findings)
     check_views(pack, atlas, findings)
     check_tours(pack, atlas, findings)
+    check_banks(pack, atlas, findings)
     return findings.in_order()

@@ -11,6 +11,7 @@ from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import View
 
@@ -61,3 +62,4 @@ class Pack:
     founding: tuple[FoundingStatement, ...]
     comparisons: tuple[Comparison, ...]
     tours: tuple[Tour, ...]
+    banks: SystemImage | None

@@ -11,6 +11,7 @@ from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Source
+from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import View
 
@@ -65,5 +66,6 @@ FLOWS = FileKind("flow", "flows", Flow, required=False)
 COMPARISONS = FileKind("comparison", "comparisons", Comparison, required=False)
 VIEWS = FileKind("view", "views", View)
 TOURS = FileKind("tour", "tours", Tour, required=False)
+BANKS = FileKind("banks", "banks.yaml", SystemImage, required=False)
 
-FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS, TOURS)
+FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS, TOURS, BANKS)

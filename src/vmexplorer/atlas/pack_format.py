@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from vmexplorer.atlas.bank_event import BankEvent
 from vmexplorer.atlas.checks import MAX_ERAS
 from vmexplorer.atlas.era import EraRange, Version, VersionFact
 from vmexplorer.atlas.evidence import Statement
@@ -89,6 +90,9 @@ _CHECKS = f"""
   minutes, and no two stops of a tour share an id.
 - Cards and zones lie inside their grid and overlap nothing that is shown in the same era. A component that a view
   shows twice in one era has an id on its second card.
+- The file on boot banks has a sentence for every reason, whose braces name values that the reason has; loaders stand
+  in their order; every era has a disk layout and a store; the areas of a layout fit on its medium; no story names a
+  partition twice.
 - Measures are positive. Both ends of a link at rest or on the spine are on the view, themselves or through a parent.
 """
 
@@ -100,6 +104,7 @@ _FORMS: dict[type[Any], str] = {
     Cell: "place",
     Port: "port",
     StepName: "step",
+    BankEvent: "event",
 }
 
 

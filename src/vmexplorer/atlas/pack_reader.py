@@ -11,6 +11,7 @@ from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.nodes import Lines, Node
 from vmexplorer.atlas.pack import Pack
 from vmexplorer.atlas.pack_files import (
+    BANKS,
     COMPARISONS,
     COMPONENTS,
     FILE_KINDS,
@@ -80,6 +81,7 @@ class _Assembly:
             founding=tuple(entry for file in parts[FOUNDING.name] for entry in file.statements),
             comparisons=tuple(parts[COMPARISONS.name]),
             tours=tuple(parts[TOURS.name]),
+            banks=parts[BANKS.name][0] if parts[BANKS.name] else None,
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

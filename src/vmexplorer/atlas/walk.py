@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from vmexplorer.atlas.pack import Pack
-from vmexplorer.atlas.pack_files import COMPARISONS, COMPONENTS, FLOWS, FOUNDING, LINKS, PACK, SOURCES, TOURS, VIEWS
+from vmexplorer.atlas.pack_files import (
+    BANKS,
+    COMPARISONS,
+    COMPONENTS,
+    FLOWS,
+    FOUNDING,
+    LINKS,
+    PACK,
+    SOURCES,
+    TOURS,
+    VIEWS,
+)
 from vmexplorer.atlas.shapes import Many, PackField, Record, fields_of
 
 
@@ -43,7 +54,7 @@ def things(pack: Pack) -> Iterator[Placed]:
         ("link", LINKS.place, "links", pack.links),
         ("statement", FOUNDING.place, "statements", pack.founding),
     )
-    for kind, file, key, entries in lists:
+    for kind, file, key, entries in (*lists, *_image_lists(pack)):
         for number, entry in enumerate(entries):
             yield Placed(kind, file, f"{key}[{number}]", entry)
     folders = (
@@ -56,6 +67,20 @@ def things(pack: Pack) -> Iterator[Placed]:
     for folder, parts in folders:
         for part in parts:
             yield Placed(folder.name, file_of(folder.place, part.id), "", part)
+
+
+def _image_lists(pack: Pack) -> tuple[tuple[str, str, str, tuple[Any, ...]], ...]:
+    """The lists of the file on boot banks; none without it."""
+    image = pack.banks
+    if image is None:
+        return ()
+    return (
+        ("loader", BANKS.place, "loaders", image.loaders),
+        ("reason", BANKS.place, "reasons", image.reasons),
+        ("disk layout", BANKS.place, "layouts", image.layouts),
+        ("store", BANKS.place, "stores", image.stores),
+        ("preset", BANKS.place, "presets", image.presets),
+    )
 
 
 def file_of(folder: str, id: str) -> str:
