@@ -13,13 +13,14 @@ from vmexplorer.atlas.flow import Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Pack, Source
+from vmexplorer.atlas.question import Question, Topic
 from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import Card, View, Zone
 from vmexplorer.errors import UnknownNameError
 
 Named = TypeVar("Named", Flow, Branch, Comparison, View, Era, Tour)
-Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source, Tour)
+Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source, Tour, Topic, Question)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -37,6 +38,8 @@ class Atlas:
     comparisons: Mapping[str, Comparison]
     views: Mapping[str, View]
     tours: Mapping[str, Tour]
+    topics: Mapping[str, Topic]
+    questions: Mapping[str, Question]
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
     banks: SystemImage | None
@@ -69,6 +72,8 @@ class Atlas:
             comparisons=_by_id(pack.comparisons),
             views=_by_id(pack.views),
             tours=_by_id(pack.tours),
+            topics=_by_id(pack.topics),
+            questions=_by_id(pack.questions),
             sources=_by_id(pack.sources),
             founding=pack.founding,
             banks=pack.banks,
@@ -126,19 +131,19 @@ class Atlas:
             raise UnknownNameError("era", name, [era.short for era in self.eras])
         return started[-1]
 
-    def eras_of(self, thing: Component | Link | Flow | Branch | Step | Card | Zone) -> tuple[str, ...]:
+    def eras_of(self, thing: Component | Link | Flow | Branch | Step | Question | Card | Zone) -> tuple[str, ...]:
         """The ids of the eras that a thing belongs to, in order.
 
         A component exists from ``since`` to ``until``, a link also only where
         both its ends do; a card or zone is shown where its range of eras meets
-        the life of its component; a flow, branch or step has a range alone.
+        the life of its component; a flow, branch, step or question has a range alone.
         """
         if isinstance(thing, Component):
             return _life(thing, self.eras)
         if isinstance(thing, Link):
             return _link_life(thing, self.eras, self.component_eras)
         covered = eras_covered(self.era_ids, thing.eras)
-        if isinstance(thing, Flow | Branch | Step) or thing.component is None:
+        if isinstance(thing, Flow | Branch | Step | Question) or thing.component is None:
             return covered
         life = self.component_eras.get(thing.component, self.era_ids)
         return tuple([era for era in covered if era in life])

@@ -7,6 +7,7 @@ from vmexplorer.atlas.check_banks import check_banks
 from vmexplorer.atlas.check_comparisons import check_comparisons
 from vmexplorer.atlas.check_eras import check_eras
 from vmexplorer.atlas.check_flows import check_flows
+from vmexplorer.atlas.check_questions import check_questions
 from vmexplorer.atlas.check_references import check_references
 from vmexplorer.atlas.check_texts import check_texts
 from vmexplorer.atlas.check_tours import check_tours
@@ -35,4 +36,5 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_views(pack, atlas, findings)
     check_tours(pack, atlas, findings)
     check_banks(pack, atlas, findings)
+    check_questions(pack, atlas, findings)
     return findings.in_order()

@@ -11,6 +11,7 @@ from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.question import Question, Topic
 from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import View
@@ -63,3 +64,5 @@ class Pack:
     comparisons: tuple[Comparison, ...]
     tours: tuple[Tour, ...]
     banks: SystemImage | None
+    topics: tuple[Topic, ...]
+    questions: tuple[Question, ...]

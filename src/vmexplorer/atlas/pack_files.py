@@ -11,6 +11,7 @@ from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Source
+from vmexplorer.atlas.question import Question, Topic
 from vmexplorer.atlas.system_image import SystemImage
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import View
@@ -35,6 +36,13 @@ class FoundingFile:
     """The statements the project was founded on (founding-text.yaml)."""
 
     statements: tuple[FoundingStatement, ...] = described("the statements in the order of the text", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsFile:
+    """The topics of the quiz (quiz-topics.yaml)."""
+
+    topics: tuple[Topic, ...] = described("the topics in the order in which they are listed", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +75,20 @@ COMPARISONS = FileKind("comparison", "comparisons", Comparison, required=False)
 VIEWS = FileKind("view", "views", View)
 TOURS = FileKind("tour", "tours", Tour, required=False)
 BANKS = FileKind("banks", "banks.yaml", SystemImage, required=False)
+TOPICS = FileKind("quiz-topics", "quiz-topics.yaml", TopicsFile, required=False)
+QUESTIONS = FileKind("question", "quiz", Question, required=False)
 
-FILE_KINDS = (PACK, SOURCES, LINKS, FOUNDING, COMPONENTS, FLOWS, COMPARISONS, VIEWS, TOURS, BANKS)
+FILE_KINDS = (
+    PACK,
+    SOURCES,
+    LINKS,
+    FOUNDING,
+    COMPONENTS,
+    FLOWS,
+    COMPARISONS,
+    VIEWS,
+    TOURS,
+    BANKS,
+    TOPICS,
+    QUESTIONS,
+)

@@ -94,6 +94,9 @@ _CHECKS = f"""
   in their order; every era has a disk layout and a store; the areas of a layout fit on its medium; no story names a
   partition twice.
 - Measures are positive. Both ends of a link at rest or on the spine are on the view, themselves or through a parent.
+- A question has the keys that its kind needs and none that belong to another kind. A choice has a right and a wrong
+  answer, each wrong one says why; no two answers and no two things to put in order say the same. In every era in which
+  it is asked there is one of its components, and one of those to click.
 """
 
 _FORMS: dict[type[Any], str] = {

@@ -19,7 +19,9 @@ from vmexplorer.atlas.pack_files import (
     FOUNDING,
     LINKS,
     PACK,
+    QUESTIONS,
     SOURCES,
+    TOPICS,
     TOURS,
     VIEWS,
     FileKind,
@@ -82,6 +84,8 @@ class _Assembly:
             comparisons=tuple(parts[COMPARISONS.name]),
             tours=tuple(parts[TOURS.name]),
             banks=parts[BANKS.name][0] if parts[BANKS.name] else None,
+            topics=tuple(entry for file in parts[TOPICS.name] for entry in file.topics),
+            questions=tuple(parts[QUESTIONS.name]),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

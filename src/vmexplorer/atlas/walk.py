@@ -15,7 +15,9 @@ from vmexplorer.atlas.pack_files import (
     FOUNDING,
     LINKS,
     PACK,
+    QUESTIONS,
     SOURCES,
+    TOPICS,
     TOURS,
     VIEWS,
 )
@@ -53,6 +55,7 @@ def things(pack: Pack) -> Iterator[Placed]:
         ("source", SOURCES.place, "sources", pack.sources),
         ("link", LINKS.place, "links", pack.links),
         ("statement", FOUNDING.place, "statements", pack.founding),
+        ("topic", TOPICS.place, "topics", pack.topics),
     )
     for kind, file, key, entries in (*lists, *_image_lists(pack)):
         for number, entry in enumerate(entries):
@@ -63,6 +66,7 @@ def things(pack: Pack) -> Iterator[Placed]:
         (COMPARISONS, pack.comparisons),
         (VIEWS, pack.views),
         (TOURS, pack.tours),
+        (QUESTIONS, pack.questions),
     )
     for folder, parts in folders:
         for part in parts:
