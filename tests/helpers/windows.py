@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from vmexplorer.app.cache import cache_folder
 from vmexplorer.app.packs import load_pack
 from vmexplorer.app.request import OpenRequest
+from vmexplorer.app.user_folders import cache_folder
 from vmexplorer.playback.clock import ManualClock
 from vmexplorer.ui.app import Program, application
 from vmexplorer.ui.desk import Desk

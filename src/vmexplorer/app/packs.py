@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from vmexplorer import resources
-from vmexplorer.app.cache import cache_folder
+from vmexplorer.app.user_folders import cache_folder
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.loading import last_good, load
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from vmexplorer.atlas.comparison import Comparison, Row, in_rows
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era, EraRange, Version
-from vmexplorer.atlas.flow import Branch, Flow, Step
+from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.pack import FoundingStatement, Manifest, Pack, Source
@@ -104,6 +104,12 @@ class Atlas:
     def branch(self, flow: Flow, name: str) -> Branch:
         """The branch of a flow with this id or, whatever the case of its letters, this name."""
         return _by_name("branch", name, flow.branches)
+
+    def way(self, name: str) -> tuple[Flow, Branch | None]:
+        """The flow that a text names and, behind a stroke (``F04/locked``), the branch on which it goes."""
+        flow_name, stroke, branch = name.partition(BRANCH_MARK)
+        flow = self.flow(flow_name)
+        return flow, self.branch(flow, branch) if stroke else None
 
     def comparison(self, name: str) -> Comparison:
         """The comparison with this id or, whatever the case of its letters, this name."""

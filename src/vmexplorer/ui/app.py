@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer import resources
-from vmexplorer.app.cache import cache_folder
 from vmexplorer.app.opening import Opening, read_opening, write_opening
 from vmexplorer.app.request import OpenRequest
+from vmexplorer.app.user_folders import cache_folder
 from vmexplorer.drawing.theme import find_theme
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
