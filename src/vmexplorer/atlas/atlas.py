@@ -9,6 +9,7 @@ from typing import TypeVar
 from vmexplorer.atlas.comparison import Comparison, Row, in_rows
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era, EraRange, Version
+from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
@@ -43,6 +44,7 @@ class Atlas:
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
     banks: SystemImage | None
+    faults: Faults
     eras: tuple[Era, ...]
     era_ids: tuple[str, ...]
     component_eras: Mapping[str, tuple[str, ...]]
@@ -77,6 +79,7 @@ class Atlas:
             sources=_by_id(pack.sources),
             founding=pack.founding,
             banks=pack.banks,
+            faults=pack.faults,
             eras=eras,
             era_ids=tuple([era.id for era in eras]),
             component_eras=component_eras,

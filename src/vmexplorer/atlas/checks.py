@@ -6,6 +6,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.check_banks import check_banks
 from vmexplorer.atlas.check_comparisons import check_comparisons
 from vmexplorer.atlas.check_eras import check_eras
+from vmexplorer.atlas.check_faults import check_faults
 from vmexplorer.atlas.check_flows import check_flows
 from vmexplorer.atlas.check_questions import check_questions
 from vmexplorer.atlas.check_references import check_references
@@ -33,6 +34,7 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_eras(pack, atlas, findings)
     check_flows(pack, atlas, findings)
     check_comparisons(pack, atlas, findings)
+    check_faults(pack, atlas, findings)
     check_views(pack, atlas, findings)
     check_tours(pack, atlas, findings)
     check_banks(pack, atlas, findings)

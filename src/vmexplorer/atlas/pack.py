@@ -8,6 +8,7 @@ from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era
 from vmexplorer.atlas.evidence import Statement
+from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
@@ -66,3 +67,4 @@ class Pack:
     banks: SystemImage | None
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]
+    faults: Faults

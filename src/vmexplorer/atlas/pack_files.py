@@ -7,6 +7,7 @@ from typing import Any
 
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link
@@ -69,6 +70,7 @@ PACK = FileKind("pack", "pack.yaml", Manifest)
 SOURCES = FileKind("sources", "sources.yaml", SourcesFile)
 LINKS = FileKind("links", "links.yaml", LinksFile)
 FOUNDING = FileKind("founding-text", "founding-text.yaml", FoundingFile, required=False)
+FAULTS = FileKind("faults", "faults.yaml", Faults, required=False)
 COMPONENTS = FileKind("component", "components", Component)
 FLOWS = FileKind("flow", "flows", Flow, required=False)
 COMPARISONS = FileKind("comparison", "comparisons", Comparison, required=False)
@@ -83,6 +85,7 @@ FILE_KINDS = (
     SOURCES,
     LINKS,
     FOUNDING,
+    FAULTS,
     COMPONENTS,
     FLOWS,
     COMPARISONS,

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vmexplorer.atlas.build import build
+from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.nodes import Lines, Node
 from vmexplorer.atlas.pack import Pack
@@ -14,6 +15,7 @@ from vmexplorer.atlas.pack_files import (
     BANKS,
     COMPARISONS,
     COMPONENTS,
+    FAULTS,
     FILE_KINDS,
     FLOWS,
     FOUNDING,
@@ -86,6 +88,7 @@ class _Assembly:
             banks=parts[BANKS.name][0] if parts[BANKS.name] else None,
             topics=tuple(entry for file in parts[TOPICS.name] for entry in file.topics),
             questions=tuple(parts[QUESTIONS.name]),
+            faults=parts[FAULTS.name][0] if parts[FAULTS.name] else Faults(),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

@@ -11,6 +11,7 @@ from vmexplorer.atlas.pack_files import (
     BANKS,
     COMPARISONS,
     COMPONENTS,
+    FAULTS,
     FLOWS,
     FOUNDING,
     LINKS,
@@ -50,6 +51,7 @@ class Value:
 def things(pack: Pack) -> Iterator[Placed]:
     """Everything in a pack that has an id, and the manifest, in the order of the files."""
     yield Placed("pack", PACK.place, "", pack.manifest)
+    yield Placed("faults", FAULTS.place, "", pack.faults)
     lists = (
         ("era", PACK.place, "eras", pack.manifest.eras),
         ("source", SOURCES.place, "sources", pack.sources),

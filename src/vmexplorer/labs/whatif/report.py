@@ -1,0 +1,113 @@
+"""What people see and do: what the client of vCenter shows, what keeps working, and what repairs the faults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.fault_words import Verb
+from vmexplorer.atlas.faults import Goal
+from vmexplorer.labs.whatif.course import Course
+from vmexplorer.labs.whatif.fault import Fault
+from vmexplorer.labs.whatif.moments import sentence
+from vmexplorer.labs.whatif.outcome import FlowOutcome, Machines
+from vmexplorer.labs.whatif.spell import Spell
+from vmexplorer.labs.whatif.ways import is_dead, reaching, single_points
+from vmexplorer.labs.whatif.wording import missing, signs_of
+
+
+def client_shows(course: Course, at: float) -> str:
+    """What the client of vCenter shows at a second, in a few sentences."""
+    there = [spell for spell in course.all_spells() if spell.holds(at)]
+    said = [spell.condition.client for spell in there if spell.condition and spell.own]
+    said += [spell.need.client for spell in sorted(there, key=_begin) if spell.need and spell.need.client]
+    for spell in there:
+        if spell.own and spell.condition is None:
+            said += [sign.client for sign in signs_of(course.plan, spell.chain[-1], spell.fault.verb) if sign.client]
+    texts = list(dict.fromkeys(statement.text for statement in said))
+    if not texts:
+        texts = [_quiet(course, fault, there) for fault in course.faults if fault.at <= at]
+    return " ".join(dict.fromkeys(texts)) or "Everything is as usual."
+
+
+def _begin(spell: Spell) -> float:
+    return spell.begin
+
+
+def _quiet(course: Course, fault: Fault, there: list[Spell]) -> str:
+    """What to say of a fault that vCenter does not show by itself."""
+    plan = course.plan
+    if not any(spell.fault == fault for spell in there):
+        return f"Everything is as usual again. Before: {sentence(plan, fault)[0]}"
+    component = plan.atlas.components.get(fault.target)
+    if component is None:
+        own = [spell.note.text for spell in there if spell.fault == fault and spell.own]
+        return f"The host stays Connected. {' '.join(dict.fromkeys(own))}"
+    stopped = component.if_stopped
+    if stopped is None:
+        return f"vCenter has no sign for {component.name}. {missing(plan, component.id).text}"
+    return f"vCenter has no sign for {component.name}. {stopped.symptom.text} First to notice: {stopped.noticed_by}."
+
+
+def keeps_working(course: Course, at: float, machines: Machines, flows: Mapping[str, FlowOutcome]) -> tuple[str, ...]:
+    """What goes on in spite of the faults, virtual machines first."""
+    said = [machines.note or "All virtual machines keep running."]
+    for goal in course.plan.atlas.faults.goals:
+        said += _who_reaches(course, goal, at)
+    going = [id for id, flow in flows.items() if flow.fails_at is None]
+    said.append(f"{len(going)} of {len(flows)} flows reach their end{': ' * bool(going)}{', '.join(going)}.")
+    return tuple(said)
+
+
+def _who_reaches(course: Course, goal: Goal, at: float) -> list[str]:
+    """Who still reaches a goal and, of the others, which part stands alone in their way."""
+    plan, parts = course.plan, course.plan.atlas.components
+    name = parts[goal.component].name
+    through = reaching(course, goal, at)
+    askers = [asker for asker in goal.askers if asker in plan.components]
+    able = [parts[asker].name for asker in askers if asker in through]
+    if not able:
+        return [f"Nobody can {goal.deed} through {name}."]
+    said = [f"These reach {name} and can {goal.deed}: {', '.join(able)}."]
+    for asker in askers:
+        alone = single_points(plan, asker, goal)
+        dead = [parts[part].name for part in alone if part in parts and is_dead(course, part, at)]
+        named = dead or [part for part in alone if is_dead(course, part, at)]
+        if asker not in through and named:
+            said.append(f"{parts[asker].name} does not get there: no way leads around {' and '.join(named)}.")
+    return said
+
+
+def repair(course: Course, at: float) -> tuple[str, ...]:
+    """What repairs the faults that are there at a second: commands, or what to do where no command helps."""
+    found: list[str] = []
+    for fault in course.faults:
+        there = [spell for spell in course.all_spells() if spell.fault == fault and spell.own and spell.holds(at)]
+        if there or (fault.verb is Verb.DROP and fault.at <= at):
+            found += _remedies(course, fault, there)
+    return tuple(dict.fromkeys(found))
+
+
+def _remedies(course: Course, fault: Fault, there: list[Spell]) -> list[str]:
+    plan = course.plan
+    if fault.verb is Verb.DROP:
+        flow = plan.atlas.flow(fault.target.partition("/")[0])
+        return [f"Repeat: {flow.name}"]
+    if fault.verb is Verb.CONDITION:
+        return [text for spell in there if spell.condition for text in spell.condition.repair]
+    known = [text for spell in there for sign in signs_of(plan, spell.chain[-1], fault.verb) for text in sign.repair]
+    if fault.verb is Verb.BLOCK:
+        return [f"Open {fault.target} in every firewall on the way", *known]
+    if fault.verb is Verb.CUT:
+        link = plan.links[fault.target]
+        ends = " and ".join(plan.atlas.components[end].name for end in dict.fromkeys((link.source, link.target)))
+        return known or [f"Restore {link.id} of {ends}: {link.protocol}"]
+    return known or [_start(plan.atlas.components[fault.target])]
+
+
+def _start(component: Component) -> str:
+    for word in ("restart", "start"):
+        for command in component.commands:
+            if word in command.run.replace("--", "").split():
+                return command.run
+    return f"Start {component.name} again"

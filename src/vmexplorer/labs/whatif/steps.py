@@ -1,0 +1,148 @@
+"""At which step a flow fails: each step fails on its own need only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vmexplorer.atlas.carriage import crossed
+from vmexplorer.atlas.evidence import Statement
+from vmexplorer.atlas.fault_words import Trouble, Verb
+from vmexplorer.atlas.flow import Branch, Flow, Step
+from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.port_query import PortQuery
+from vmexplorer.atlas.step_kind import StepKind
+from vmexplorer.labs.whatif.checked import step_dropped
+from vmexplorer.labs.whatif.course import Course
+from vmexplorer.labs.whatif.outcome import Chain, FlowOutcome
+from vmexplorer.labs.whatif.plan import Plan
+from vmexplorer.labs.whatif.spell import CLOSED, DEAD, Spell, general
+
+
+class Loss(NamedTuple):
+    """A step that cannot happen.
+
+    ``number`` counts from 1; ``chain`` leads from what failed to what the step lacks, a component or
+    a link. The flow can do without a step that is ``optional``.
+    """
+
+    number: int
+    chain: Chain
+    note: Statement
+    optional: bool = False
+
+
+def flow_outcome(course: Course, flow: Flow, at: float, branch: Branch | None = None) -> FlowOutcome:
+    """How far a flow, or its branch, gets at a second."""
+    found = tuple(losses(course, flow, at, branch))
+    fatal = next((loss for loss in found if not loss.optional), None)
+    counted = [loss for loss in found if fatal is None or loss.number <= fatal.number]
+    return FlowOutcome(
+        fails_at=fatal.number if fatal else None,
+        because=fatal.chain if fatal else (),
+        lost=tuple([loss.number for loss in counted]),
+        notes=tuple([loss.note.text for loss in counted]),
+    )
+
+
+def losses(course: Course, flow: Flow, at: float, branch: Branch | None = None) -> Iterator[Loss]:
+    """The steps of a flow that cannot happen at a second, in order."""
+    atlas = course.plan.atlas
+    optional = {one.to for one in atlas.faults.optional if one.flow == flow.id}
+    revived = {one.to for one in atlas.faults.revived if one.flow == flow.id}
+    single = _single(course, flow, at)
+    alive: set[str] = set()
+    for number, step in enumerate(atlas.steps_in(flow, course.plan.era, branch), start=1):
+        inside = step.source == step.target
+        if step.target in revived and not inside:
+            alive.add(step.target)
+        held = [reason for one, reason in single if one is step]
+        reason = held[0] if held else _lacking(course, step, at, alive) or _besides(course, flow, step, at)
+        if reason is not None:
+            yield Loss(number, *reason, optional=step.target in optional and not inside)
+
+
+def _single(course: Course, flow: Flow, at: float) -> list[tuple[Step, tuple[Chain, Statement]]]:
+    """Steps that a fault names outright: dropped messages, and those that a condition makes fail."""
+    plan = course.plan
+    found: list[tuple[Step, tuple[Chain, Statement]]] = []
+    for fault in course.faults:
+        if fault.verb is Verb.DROP and fault.at <= at:
+            other, _, _, step = step_dropped(plan.atlas, plan.era, fault.target)
+            if other is flow:
+                link = plan.carrier(step)
+                chain = (link.id,) if link else tuple(dict.fromkeys((step.source, step.target)))
+                found.append((step, (chain, lost_note(plan, step))))
+    for spell in course.all_spells():
+        if spell.condition is not None and spell.own and spell.holds(at):
+            named = [step for step in flow.steps if step.id and f"{flow.id}/{step.id}" in spell.condition.fails]
+            found += [(step, (spell.chain, spell.note)) for step in named]
+    return found
+
+
+_LOST = {
+    StepKind.REQUEST: "{sender} waits for an answer until its time limit, and what it asked for does not happen.",
+    StepKind.REPLY: "The work is done, but {sender} cannot tell, and {receiver} waits until its time limit.",
+    StepKind.EVENT: "{receiver} does not learn of it and shows an old state until it asks again.",
+    StepKind.HEARTBEAT: "One missing sign of life is forgiven; only a longer silence has consequences.",
+    StepKind.DATA: "{receiver} lacks this piece until it is sent again, if it ever is.",
+    StepKind.FAULT: "{receiver} does not learn what went wrong and waits until its time limit.",
+}
+
+
+def lost_note(plan: Plan, step: Step) -> Statement:
+    """What follows when one message is lost under way, by its kind."""
+    sender, receiver = (plan.atlas.components[end].name for end in (step.source, step.target))
+    first = f"The message {step.message!r} from {sender} to {receiver} is lost under way."
+    return general(f"{first} {_LOST[step.kind].format(sender=sender, receiver=receiver)}")
+
+
+def _lacking(course: Course, step: Step, at: float, alive: set[str]) -> tuple[Chain, Statement] | None:
+    """What a step lacks: one of its ends, the link, or a part on its way."""
+    link = course.plan.carrier(step)
+    ends = (step.source, step.target)
+    between = () if link else _unnamed_way(course.plan, step)
+    for part in (*ends, *between):
+        spell = course.trouble(part, at)
+        if spell is not None and spell.trouble in DEAD and part not in alive:
+            return spell.chain, spell.note
+    for spell in course.spells.get(link.id, ()) if link else ():
+        if link and spell.holds(at) and _bars(course.plan, spell, step, link):
+            return spell.chain, spell.note
+    return None
+
+
+def _besides(course: Course, flow: Flow, step: Step, at: float) -> tuple[Chain, Statement] | None:
+    """What a step lacks of the links that it needs besides its own."""
+    for need in course.plan.atlas.faults.step_needs:
+        if step.id and f"{flow.id}/{step.id}" in need.steps:
+            spell = course.trouble(need.link, at)
+            if spell is not None and spell.trouble is not Trouble.DEGRADED:
+                return spell.chain, need.note
+    return None
+
+
+def _unnamed_way(plan: Plan, step: Step) -> tuple[str, ...]:
+    """What a message passes that no link carries: the doors of its end on a host, when it comes from elsewhere."""
+    if plan.home_of(step.source) == plan.home_of(step.target):
+        return ()
+    ways = [link for end in (step.source, step.target) for link in plan.ways_in.get(end, ()) if plan.doors[link]]
+    parts = [part for link in ways for part in plan.held_by[link] if part in plan.components]
+    outer = {end for link in ways for end in (plan.links[link].source, plan.links[link].target)}
+    return tuple([part for part in dict.fromkeys(parts) if part not in outer])
+
+
+def _bars(plan: Plan, spell: Spell, step: Step, link: Link) -> bool:
+    """Whether the trouble of a link stops a step on it."""
+    passed = crossed(step, link)
+    if spell.trouble in CLOSED:
+        return spell.trouble is Trouble.CUT or bool(set(PortQuery.of(spell.fault.target).ports_of(link)) & set(passed))
+    if spell.trouble is not Trouble.DOWN:
+        return False
+    ends, whole = {step.source, step.target}, {link.source, link.target}
+    culprit = spell.culprit
+    if len(spell.chain) > 2 and spell.chain[-3] in plan.legs[link.id]:
+        return ends == whole
+    if culprit in plan.doors[link.id]:
+        return ends == whole
+    return culprit not in whole and (not passed or any(not port.loopback for port in passed))

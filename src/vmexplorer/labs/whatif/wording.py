@@ -1,0 +1,108 @@
+"""Sentences that the rules themselves make: what a fault did to a part, and why a part suffers."""
+
+from __future__ import annotations
+
+from vmexplorer.atlas.evidence import Statement, joined
+from vmexplorer.atlas.fault_words import Trouble, Verb
+from vmexplorer.atlas.faults import Sign
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.labs.whatif.fault import Fault
+from vmexplorer.labs.whatif.plan import Plan, dated
+from vmexplorer.labs.whatif.spell import DEAD, FOREVER, general
+
+_STOPPED = {
+    Kind.CLIENT: "{name} is closed or switched off.",
+    Kind.HARDWARE: "{name} has failed.",
+    Kind.KERNEL: "{name} has failed.",
+    Kind.STORAGE: "{name} has failed or cannot be read.",
+    Kind.STANDARD: "Nobody speaks {name} any more.",
+    Kind.VM_PROCESS: "{name} has ended.",
+}
+
+
+def own_note(plan: Plan, fault: Fault, trouble: Trouble, *, returns: float, given_up: bool) -> Statement:
+    """What a fault did to the component that it hit, and what that means."""
+    component = plan.atlas.components[fault.target]
+    first = general(_done(plan, fault, returns=returns, given_up=given_up))
+    signs = [sign.note for sign in signs_of(plan, fault.target, fault.verb) if sign.note]
+    if not signs and component.if_stopped and trouble in DEAD:
+        signs = [component.if_stopped.symptom]
+    if not signs:
+        signs = [missing(plan, fault.target)]
+    return together(first, *signs)
+
+
+def _done(plan: Plan, fault: Fault, *, returns: float, given_up: bool) -> str:
+    component = plan.atlas.components[fault.target]
+    restarter = plan.restarters.get(fault.target)
+    helper = plan.atlas.components[restarter.by].name if restarter and restarter.by else ""
+    match fault.verb:
+        case Verb.HANG:
+            blind = f" {helper} sees a living process and does nothing." if helper else ""
+            text = f"{component.name} is there but answers nobody.{blind}"
+        case Verb.RESTART:
+            text = f"{component.name} is restarted and answers again after {plan.start_of(component.id):g} s."
+        case Verb.KILL:
+            seconds = plan.start_of(component.id) + returns - fault.at
+            text = _died(component.name, helper, seconds, given_up=given_up)
+        case _ if helper:
+            text = "{name} was stopped through its init script, which ends its watchdog first, so it stays stopped."
+        case _:
+            text = _STOPPED.get(component.kind, "{name} was stopped and stays stopped.")
+    return text.format(name=component.name)
+
+
+def _died(name: str, helper: str, seconds: float, *, given_up: bool) -> str:
+    if given_up:
+        return f"{name} has died too soon after its last start, and {helper} has given up."
+    if seconds < FOREVER:
+        who = f"{helper} starts it again" if helper else "it is started again"
+        return f"{name} has died; {who}, and it answers after {seconds:g} s."
+    return f"{name} has died, and nobody starts it again."
+
+
+def missing(plan: Plan, component: str) -> Statement:
+    """What is missed when a component of which nothing more is known is not there: what its links carry."""
+    carried = [f"{link.carries} ({link.id})" for link in plan.links.values() if component in (link.source, link.target)]
+    if not carried:
+        return general(f"No other part waits for it: {plan.atlas.components[component].summary}")
+    return general(f"Without it there is no {'; no '.join(carried)}.")
+
+
+def down_note(plan: Plan, link: str, holder: str, trouble: Trouble) -> Statement:
+    """Why nothing gets through on a link."""
+    line = plan.links[link]
+    if holder in plan.links:
+        return general(f"Its way leads over {holder}, where nothing gets through.")
+    name = plan.atlas.components[holder].name
+    how = "hangs and answers nobody" if trouble is Trouble.HUNG else "does not run"
+    ends = (line.source, line.target)
+    if holder in ends:
+        return general(f"{name} {how}, so nobody is there at one end of {link}: {line.carries}.")
+    return general(f"{name} {how}, and {link} leads through it: {line.carries}.")
+
+
+def closed_note(plan: Plan, link: str, how: str) -> Statement:
+    """What a closed link no longer carries; ``how`` says what closed it."""
+    line = plan.links[link]
+    names = [plan.atlas.components[end].name for end in (line.source, line.target)]
+    return general(f"{how} between {names[0]} and {names[1]}: {line.carries} no longer gets through.")
+
+
+def unreachable_note(plan: Plan, component: str, ways: tuple[str, ...]) -> Statement:
+    """Why nobody gets through to a component that itself is well."""
+    name = plan.atlas.components[component].name
+    lines = f"the way in ({ways[0]}) is" if len(ways) == 1 else f"all ways in ({', '.join(ways)}) are"
+    return general(f"{name} itself is well, but nothing from outside gets through to it: {lines} closed.")
+
+
+def signs_of(plan: Plan, part: str, verb: Verb) -> list[Sign]:
+    """What is known of the traces that a fault of a part leaves."""
+    signs = dated(plan.atlas, plan.atlas.faults.signs, plan.era)
+    return [sign for sign in signs if part in (sign.component, sign.link) and (not sign.verbs or verb in sign.verbs)]
+
+
+def together(*statements: Statement) -> Statement:
+    """Several statements as one, with the evidence of all."""
+    marks = dict.fromkeys(mark for statement in statements for mark in statement.evidence)
+    return Statement(joined(statements), tuple(marks))
