@@ -13,7 +13,10 @@ from vmexplorer.labs.banks.bank import Bank, Write
 from vmexplorer.labs.banks.boot import Boot
 from vmexplorer.labs.banks.eras import image_of, loader_named
 from vmexplorer.labs.banks.host import Moment
+from vmexplorer.labs.banks.reason import Reasons
+from vmexplorer.labs.banks.screen import Screens
 from vmexplorer.labs.banks.session import BanksSession, played
+from vmexplorer.labs.banks.show import Director, Show
 
 OLDEST, MIDDLE, NEWEST = image_of(shipped_atlas()).loaders
 
@@ -62,6 +65,18 @@ def rules(moment: Moment) -> list[BankRule]:
     return found
 
 
+def director() -> Director:
+    """Makes shows with the texts of the shipped pack; builds begin with 8.0.0."""
+    image = image_of(shipped_atlas())
+    return Director(Reasons(image.reasons), Screens(image.screen, "8.0.0"))
+
+
+def last_show(session: BanksSession) -> Show:
+    """The show of the event that led to the present moment."""
+    before = session.undo().now.host
+    return director().show(before, session.now)
+
+
 def write_tiny_banks(pack: Path) -> None:
     """Gives a copy of the tiny pack a file on boot banks that passes every check."""
     reasons = "\n".join([f"  - id: {rule}\n    says: Because of {rule}. [gk]" for rule in BankRule])
@@ -88,6 +103,25 @@ loaders:
     note: ['It looks at all. [gk]']
 reasons:
 REASONS
+screen:
+  note: ["It is black. [gk]"]
+  recovery_title: Recovery
+  boot: "<ENTER: Boot>"
+  options: "<SHIFT+O: Options>"
+  recovery: "<SHIFT+R: Recovery>"
+  countdown: "Boot in {seconds}..."
+  resume: "<ENTER: Go on>"
+  resume_countdown: "Going on in {seconds}..."
+  installed: "Installed:"
+  default: (Default)
+  upgrading: (Upgrading)
+  question: [REALLY?]
+  "yes": "<Y: Roll back>"
+  "no": "<N: Cancel>"
+  apply: "<ENTER: Apply>"
+  cancel: "<ESC: Cancel>"
+  kernel_options: quiet
+  options_note: They are options. [gk]
 layouts:
   - id: disk
     name: Disk of 1 GB

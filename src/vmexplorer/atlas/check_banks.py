@@ -16,6 +16,7 @@ from vmexplorer.atlas.system_image import DiskLayout, Preset, RuleText, Store, S
 
 _FILE = BANKS.place
 _MOST_REMEMBERED = 9
+_COUNTED = frozenset({"seconds"})
 _SPARE = 0.001  # of the medium: sizes are rounded
 
 
@@ -25,6 +26,8 @@ def check_banks(pack: Pack, atlas: Atlas, findings: Findings) -> None:
     if image is None:
         return
     _check_reasons(image.reasons, findings)
+    _check_values("screen.countdown", image.screen.countdown, _COUNTED, findings)
+    _check_values("screen.resume_countdown", image.screen.resume_countdown, _COUNTED, findings)
     _check_loaders(image, findings)
     _check_covered("layouts", image.layouts, atlas, findings)
     _check_covered("stores", image.stores, atlas, findings)
@@ -40,16 +43,22 @@ def _check_reasons(reasons: Sequence[RuleText], findings: Findings) -> None:
         if rule not in told:
             findings.add(_FILE, "reasons", f"has no sentence for {quoted(str(rule))}", "add one with this id")
     for place, text in enumerate(reasons):
-        key, known = f"reasons[{place}].says", values_of(text.id)
-        try:
-            named = [name for _, name, _, _ in Formatter().parse(text.says.text) if name is not None]
-        except ValueError:
-            findings.add(_FILE, key, "has a brace without a partner", "write {partition}, or {{ for a brace")
-            continue
-        for name in named:
-            if name not in known:
-                hint = findings.suggest(name, known) or f"it may name {', '.join(sorted(known)) or 'none'}"
-                findings.add(_FILE, key, f"names the value {quoted(name)}, which this reason does not have", hint)
+        known = values_of(text.id)
+        _check_values(f"reasons[{place}].says", text.says.text, known, findings)
+        _check_values(f"reasons[{place}].screen", text.screen, known, findings)
+
+
+def _check_values(key: str, text: str, known: frozenset[str], findings: Findings) -> None:
+    """Notes braces that could not be filled in."""
+    try:
+        named = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        findings.add(_FILE, key, "has a brace without a partner", "write {partition}, or {{ for a brace")
+        return
+    for name in named:
+        if name not in known:
+            hint = findings.suggest(name, known) or f"it may name {', '.join(sorted(known)) or 'none'}"
+            findings.add(_FILE, key, f"names the value {quoted(name)}, which is not known here", hint)
 
 
 def _check_loaders(image: SystemImage, findings: Findings) -> None:

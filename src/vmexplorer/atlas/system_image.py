@@ -30,6 +30,36 @@ class RuleText:
 
     id: BankRule = described("the reason")
     says: Statement = described("the sentence; values stand in braces, such as {partition}")
+    screen: str = described("what the loader writes on its screen meanwhile, with the same values", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class LoaderTexts:
+    """What stands on the loader's screen at any time; keys are written ``<ENTER: Boot>``."""
+
+    note: tuple[Statement, ...] = described("what to know of the screen")
+    recovery_title: str = described("title while the loader scans and asks")
+    boot: str = described("key that ends the countdown")
+    options: str = described("key for the boot options")
+    recovery: str = described("key for the recovery mode")
+    countdown: str = described("the countdown before a start, with {seconds}")
+    resume: str = described("key that ends the countdown after a message")
+    resume_countdown: str = described("the countdown after a message, with {seconds}")
+    installed: str = described("what stands above the list of images")
+    default: str = described("what stands behind the image that would be booted")
+    upgrading: str = described("what stands behind an image on its first try")
+    question: tuple[str, ...] = described("the lines of the question")
+    yes: str = described("key for yes")
+    no: str = described("key for no")
+    apply: str = described("key that takes the boot options")
+    cancel: str = described("key that leaves them")
+    kernel_options: str = described("the boot options, a sample")
+    options_note: Statement = described("what to know of the boot options")
+
+    @property
+    def id(self) -> str:
+        """Its key in the file, for there is one only."""
+        return "screen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +144,7 @@ class SystemImage:
 
     loaders: tuple[Loader, ...] = described("the loaders, oldest first")
     reasons: tuple[RuleText, ...] = described("a sentence for every reason that there can be")
+    screen: LoaderTexts = described("what stands on the loader's screen at any time")
     layouts: tuple[DiskLayout, ...] = described("how the boot device is divided, by era and medium")
     stores: tuple[Store, ...] = described("what lies beside the images, by era")
     presets: tuple[Preset, ...] = described("stories in the order of the list")

@@ -62,6 +62,8 @@ def things(pack: Pack) -> Iterator[Placed]:
     for kind, file, key, entries in (*lists, *_image_lists(pack)):
         for number, entry in enumerate(entries):
             yield Placed(kind, file, f"{key}[{number}]", entry)
+    if pack.banks is not None:
+        yield Placed("loader screen", BANKS.place, "screen", pack.banks.screen)
     folders = (
         (COMPONENTS, pack.components),
         (FLOWS, pack.flows),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vmexplorer.atlas.evidence import Evidence
 from vmexplorer.labs.banks.bank import Bank, Write, word
-from vmexplorer.labs.banks.boot import Boot
+from vmexplorer.labs.banks.boot import Boot, Recovery, title_of
 from vmexplorer.labs.banks.host import Moment
 from vmexplorer.labs.banks.reason import Reason, Reasons
 from vmexplorer.labs.banks.scan import Scan, ScanLine
@@ -30,10 +30,8 @@ class AccountLine(NamedTuple):
 
 def account(moment: Moment, reasons: Reasons) -> tuple[AccountLine, ...]:
     """Everything that led to a moment, line by line in the order in which it happened."""
-    lines = [_line(None, "", (reason,), reasons) for reason in moment.why]
-    if moment.boot is not None:
-        lines += _boot_lines(moment.boot, reasons)
-    return tuple(lines)
+    lines = reason_lines(moment.why, reasons)
+    return lines if moment.boot is None else (*lines, *_boot_lines(moment.boot, reasons))
 
 
 def read_as(bank: Bank) -> str:
@@ -61,24 +59,31 @@ def scan_line(line: ScanLine, reasons: Reasons) -> AccountLine:
     )
 
 
+def reason_lines(why: Iterable[Reason], reasons: Reasons) -> tuple[AccountLine, ...]:
+    """A line for each reason that concerns no single partition."""
+    return tuple([_line(None, "", (reason,), reasons) for reason in why])
+
+
+def recovery_line(recovery: Recovery, reasons: Reasons) -> AccountLine:
+    """What Shift+R led to."""
+    wrote = recovery.wrote
+    head = f"Partition {wrote.partition}, {written_as(wrote)}" if wrote is not None else ""
+    return _line(recovery.default.bank.partition, head, (recovery.reason,), reasons)
+
+
 def _boot_lines(boot: Boot, reasons: Reasons) -> list[AccountLine]:
     lines = _scan_lines(boot.first, reasons)
-    if boot.second is not None:
+    if boot.second is not None and boot.offered is not None:
+        lines += reason_lines((*boot.offered_why, title_of(boot.offered)), reasons)
         lines += _scan_lines(boot.second, reasons)
     if boot.recovery is not None:
-        wrote = boot.recovery.wrote
-        head = f"Partition {wrote.partition}, {written_as(wrote)}" if wrote is not None else ""
-        bank = boot.recovery.default.bank
-        lines.append(_line(bank.partition, head, (boot.recovery.reason,), reasons))
-    lines += [_line(None, "", (reason,), reasons) for reason in boot.why]
-    if boot.title is not None:
-        lines.append(_line(None, "", (boot.title,), reasons))
-    return lines
+        lines.append(recovery_line(boot.recovery, reasons))
+    lines += reason_lines(boot.why, reasons)
+    return [*lines, *reason_lines(() if boot.title is None else (boot.title,), reasons)]
 
 
 def _scan_lines(scan: Scan, reasons: Reasons) -> list[AccountLine]:
-    heads = [_line(None, "", (reason,), reasons) for reason in scan.head]
-    return [*heads, *(scan_line(line, reasons) for line in scan.lines)]
+    return [*reason_lines(scan.head, reasons), *(scan_line(line, reasons) for line in scan.lines)]
 
 
 def _line(partition: int | None, head: str, why: Iterable[Reason], reasons: Reasons) -> AccountLine:

@@ -58,6 +58,7 @@ class Boot(NamedTuple):
     Attributes:
         first: the scan.
         offered: the bank that the countdown offers; None when no bank is valid.
+        offered_why: the reasons of that first choice; none when nobody pressed Shift+R.
         second: the scan after Shift+R; None without it.
         recovery: what Shift+R led to; None without it.
         chosen: the bank that is started; None: "No hypervisor found".
@@ -68,6 +69,7 @@ class Boot(NamedTuple):
 
     first: Scan
     offered: Found | None
+    offered_why: tuple[Reason, ...]
     second: Scan | None
     recovery: Recovery | None
     chosen: Found | None
@@ -85,10 +87,12 @@ class Boot(NamedTuple):
     @property
     def title(self) -> Reason | None:
         """Which title the loader shows while it loads; None when there is nothing to load."""
-        if self.chosen is None:
-            return None
-        rule = BankRule.INITIALIZING if self.chosen.upgrading else BankRule.LOADING
-        return about(rule, self.chosen.bank)
+        return None if self.chosen is None else title_of(self.chosen)
+
+
+def title_of(found: Found) -> Reason:
+    """Under which title a bank is loaded, and why."""
+    return about(BankRule.INITIALIZING if found.upgrading else BankRule.LOADING, found.bank)
 
 
 def boot(banks: Sequence[Bank], loader: Loader, shift_r: Answer | None = None) -> Boot:
@@ -104,18 +108,18 @@ def boot(banks: Sequence[Bank], loader: Loader, shift_r: Answer | None = None) -
     offered, why = choose(first.found)
     if shift_r is None or offered is None:
         unpressed = () if shift_r is None else (Reason(BankRule.NO_COUNTDOWN),)
-        return Boot(first, offered, None, None, offered, (*why, *unpressed), first.rollback, first.banks)
+        return Boot(first, offered, (), None, None, offered, (*why, *unpressed), first.rollback, first.banks)
     second = scan(first.banks, loader, again=True)
-    default, why = choose(second.found)
+    default, last = choose(second.found)
     if default is None:
-        return Boot(first, offered, second, None, None, why, second.rollback, second.banks)
+        return Boot(first, offered, why, second, None, None, last, second.rollback, second.banks)
     recovery = _recover(second.found, default, shift_r)
     if recovery.rule is not BankRule.ROLLED_BACK:
-        return Boot(first, offered, second, recovery, default, why, False, second.banks)
+        return Boot(first, offered, why, second, recovery, default, last, False, second.banks)
     left = [found for found in second.found if found is not default]
-    chosen, why = choose(left)
+    chosen, last = choose(left)
     after = tuple([_with(bank, recovery.wrote) for bank in second.banks])
-    return Boot(first, offered, second, recovery, chosen, why, True, after)
+    return Boot(first, offered, why, second, recovery, chosen, last, True, after)
 
 
 def choose(found: Sequence[Found]) -> tuple[Found | None, tuple[Reason, ...]]:

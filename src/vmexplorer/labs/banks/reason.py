@@ -38,13 +38,17 @@ class Reasons:
     """The sentences of a pack, ready to be filled in."""
 
     def __init__(self, texts: Iterable[RuleText]) -> None:
-        self._texts: Mapping[BankRule, Statement] = {text.id: text.says for text in texts}
+        self._texts: Mapping[BankRule, RuleText] = {text.id: text for text in texts}
 
     def statement(self, reason: Reason) -> Statement:
         """The sentence with its evidence; backticks mark code."""
-        written = self._texts[reason.rule]
+        written = self._texts[reason.rule].says
         return Statement(written.text.format(**dict(reason.values)), written.evidence)
 
     def plain(self, reason: Reason) -> str:
         """The sentence without any marks."""
         return self.statement(reason).text.replace("`", "")
+
+    def on_screen(self, reason: Reason) -> str:
+        """What the loader writes on its screen meanwhile, or ""."""
+        return self._texts[reason.rule].screen.format(**dict(reason.values))

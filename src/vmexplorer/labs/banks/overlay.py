@@ -1,0 +1,154 @@
+"""What the two banks lay over the map, and which message path tells what has just happened."""
+
+from __future__ import annotations
+
+from vmexplorer.atlas.bank_event import STAGING, Happening
+from vmexplorer.atlas.bank_rule import BankRule
+from vmexplorer.atlas.system_image import Store
+from vmexplorer.labs.banks.bank import BootState, Write, word
+from vmexplorer.labs.banks.beat import BeatKind
+from vmexplorer.labs.banks.boot import Boot
+from vmexplorer.labs.banks.host import Moment, Phase
+from vmexplorer.labs.banks.picture import Picture
+from vmexplorer.labs.banks.store import StoreContents
+from vmexplorer.stage.overlay import Mark, Overlay, Role
+
+LOADER, BANKS, KERNEL, INIT = "boot-loader", "boot-bank", "vmkernel", "init"
+TOOLS, HARDWARE = "esxupdate", "server-hardware"
+
+_UPGRADE, _FIRST_START_FAILS = "F15", "F15/first-start-fails"
+_BY_HAND = {
+    BankRule.ROLLED_BACK: "F16",
+    BankRule.CANCELLED: "F16/cancelled",
+    BankRule.NO_ALTERNATE: "F16/one-bank",
+    BankRule.ROLLBACK_FAILED: "F16/one-bank",
+}
+
+
+def overlay_of(moment: Moment, picture: Picture) -> Overlay:
+    """What a moment marks on the map: who works, what is written, what runs, what has failed.
+
+    Args:
+        moment: the host now.
+        picture: what of its show has been played; once it is over, the marks are those of the moment.
+    """
+    marks = _result(moment) if picture.done else _under_way(moment, picture)
+    if picture.wrote is not None:
+        marks[BANKS] = _written(picture.wrote)
+    return Overlay(marks)
+
+
+def flow_of(moment: Moment) -> str:
+    """The message path, perhaps with "/" and a branch, that tells what has just happened; "" for none."""
+    event, boot = moment.event, moment.boot
+    if event is None:
+        return ""
+    if boot is not None:
+        return _flow_of_boot(boot)
+    booted = moment.host.running_bank
+    first_try = booted is not None and booted.bootstate == BootState.DIRTY
+    tells = {
+        Happening.STAGE: _UPGRADE,
+        Happening.COMPLETE: _UPGRADE if moment.host_wrote else "",
+        Happening.CRASH: _FIRST_START_FAILS if first_try else "",
+    }
+    return tells.get(event.kind, "")
+
+
+def _flow_of_boot(boot: Boot) -> str:
+    if boot.recovery is not None:
+        return _BY_HAND.get(boot.recovery.rule, "")
+    if any(write.before == BootState.DIRTY for write in boot.wrote):
+        return _FIRST_START_FAILS
+    return _UPGRADE if boot.chosen is not None and boot.chosen.upgrading else ""
+
+
+def _result(moment: Moment) -> dict[str, Mark]:
+    booted = moment.host.running_bank
+    match moment.host.phase:
+        case Phase.OFF:
+            return {HARDWARE: Mark(Role.AFFECTED, "off", "The host is off.")}
+        case Phase.NOTHING_FOUND:
+            return {
+                LOADER: Mark(Role.FAULT, "none found", "The loader has found no hypervisor and waits for a key."),
+                KERNEL: Mark(Role.AFFECTED, "not loaded", "There is no kernel to load."),
+                BANKS: Mark(Role.FAULT, "none valid", "No bank is valid."),
+            }
+    if booted is None:
+        return {}
+    name = f"image {booted.image} from partition {booted.partition}"
+    bank = f"bank {booted.partition}"
+    if moment.host.phase is Phase.CRASHED:
+        state = f"Partition {booted.partition} stays at state {word(booted.bootstate)}."
+        return {
+            KERNEL: Mark(Role.FAULT, "crashed", f"The kernel of {name} has crashed."),
+            BANKS: _bank_of(moment, state),
+        }
+    if moment.host.phase is Phase.STARTING:
+        return {
+            LOADER: Mark(Role.GOOD, f"took {bank}", f"The loader has chosen {name}."),
+            BANKS: _bank_of(moment, f"The host is being started from partition {booted.partition}."),
+            KERNEL: Mark(Role.CHANGING, "starting", f"The kernel of {name} starts."),
+            INIT: Mark(Role.FOCUS, "to confirm", "At the end of the start a script writes state 0."),
+        }
+    marks = {
+        KERNEL: Mark(Role.GOOD, "running", f"The host runs {name}."),
+        BANKS: Mark(Role.GOOD, bank, f"The host runs {name}."),
+    }
+    event = moment.event
+    if event is not None and event.kind in STAGING:
+        marks[TOOLS] = Mark(Role.CHANGING, "has written", "The image tools have written the other bank.")
+        marks[BANKS] = _written(moment.host_wrote[0])
+    elif event is not None:
+        marks[INIT] = Mark(Role.GOOD, "confirmed", "The script at the end of the start has run.")
+    return marks
+
+
+def _under_way(moment: Moment, picture: Picture) -> dict[str, Mark]:
+    if moment.boot is None:
+        event = moment.event
+        worker = TOOLS if event is not None and event.kind in STAGING else INIT
+        if event is not None and event.kind is Happening.CRASH:
+            worker = KERNEL
+        return {worker: Mark(Role.FOCUS, "", "It is at work.")} if event is not None else {}
+    if picture.kind is BeatKind.POWER:
+        return {HARDWARE: Mark(Role.FOCUS, "power-on", "The firmware starts the boot loader.")}
+    if picture.kind is BeatKind.LOAD:
+        return {
+            LOADER: Mark(Role.FOCUS, "loads", "The loader loads the kernel with its modules."),
+            KERNEL: Mark(Role.CHANGING, "is loaded", "The kernel is being loaded."),
+        }
+    said = {
+        BeatKind.COUNTDOWN: ("counts down", "The loader counts down and can be interrupted."),
+        BeatKind.RESUME: ("waits 10 s", "The loader shows a message and counts down."),
+        BeatKind.QUESTION: ("asks", "The loader asks whether to roll back."),
+        BeatKind.CHOICE: ("chooses", "The loader chooses the bank with the largest counter."),
+        BeatKind.NOTHING: ("none found", "The loader has found no hypervisor."),
+    }
+    badge, note = said.get(picture.kind, ("scans", "The loader looks at the banks."))
+    marks = {LOADER: Mark(Role.FAULT if picture.kind is BeatKind.NOTHING else Role.FOCUS, badge, note)}
+    if picture.partition is not None:
+        marks[BANKS] = Mark(Role.FOCUS, f"bank {picture.partition}", f"It is about partition {picture.partition}.")
+    return marks
+
+
+def _bank_of(moment: Moment, note: str) -> Mark:
+    booted = moment.host.running_bank
+    on_trial = booted is not None and booted.bootstate == BootState.DIRTY
+    badge = f"bank {moment.host.booted}"
+    return Mark(Role.AFFECTED if on_trial else Role.GOOD, badge, note)
+
+
+def _written(write: Write) -> Mark:
+    before = "-" if write.before is None else str(int(write.before))
+    badge = f"bank {write.partition}: {before}→{write.after}"
+    role = Role.FAULT if write.after == BootState.INVALID else Role.CHANGING
+    note = f"Partition {write.partition} has got state {write.after} ({word(write.after)})."
+    return Mark(Role.GOOD if write.after == BootState.VALID else role, badge, note)
+
+
+def store_overlay(store: Store, held: StoreContents) -> Overlay:
+    """A mark on the store when the image in use finds none of its packages there."""
+    if not held.missing or store.missing is None:
+        return Overlay()
+    return Overlay({store.component: Mark(Role.AFFECTED, "not its own", store.missing.text)})
