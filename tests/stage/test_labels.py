@@ -17,7 +17,7 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Path, Point, Rect
 from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
 from vmexplorer.stage.card_texts import card_texts
-from vmexplorer.stage.labels import GAP, REACH, label_place, label_size
+from vmexplorer.stage.labels import GAP, LABELS_FROM, REACH, label_place, label_size
 
 TOKEN = 16.0
 WIDTH, HEIGHT = 120.0, 24.0
@@ -40,8 +40,8 @@ def texts(layout: Layout) -> Iterator[Rect]:
     for zone in layout.zones:
         yield zone.title_rect
     for box in layout.cards:
-        name, others, _ = card_texts(box)
-        yield from (name, *others)
+        for pixel in (1.0, 1.0 / LABELS_FROM):
+            yield from card_texts(box, pixel).texts
 
 
 def on_text(layout: Layout, label: Rect) -> bool:
@@ -178,7 +178,7 @@ def test_label_takes_the_only_free_place_within_reach() -> None:
     zones = []
     for number, (y, left) in enumerate(product(range(0, 600, 20), (0.0, 420.0))):
         # Captions everywhere but for a hole above the line at a third of its way.
-        width = 240.0 if y in (180, 200) and not left else 420.0
+        width = 200.0 if y in (180, 200) and not left else 420.0
         title = Rect(left, float(y), width, 20.0)
         zones.append(ZoneBox(f"z{number}", "x", None, None, title, title, 0))
     layout = scene(zones=tuple(zones))

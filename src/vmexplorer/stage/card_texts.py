@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
+from vmexplorer.stage.card_growth import card_parts
+from vmexplorer.stage.card_parts import CardParts, Words, summary_sizes
 from vmexplorer.stage.sequence_labels import text_width
 
-_PADDING = 13.0
-_NAME, _SUBTITLE, _LARGE = 16.0, 13.0, 22.0  # font sizes
-_SUMMARY, _SMALL = (
-    16.0,
-    12.0,
-)  # a summary is set as large as its room allows, and left out when the smaller is too large
 _LINE = 1.21  # height of a line as a share of its font size
 _NARROW = 0.95  # width of the regular font as a share of the semi-bold one's
 _BADGE = Rect(-26.0, 4.0, 22.0, 22.0)  # seen from the card's top right corner
@@ -23,58 +20,55 @@ _BADGE = Rect(-26.0, 4.0, 22.0, 22.0)  # seen from the card's top right corner
 class CardTexts(NamedTuple):
     """The parts of a card: its name, its other texts, and what is no text: icon and badge."""
 
-    name: Rect
+    name: Rect | None
     others: tuple[Rect, ...]
     marks: tuple[Rect, ...]
 
+    @property
+    def texts(self) -> tuple[Rect, ...]:
+        """All texts."""
+        return self.others if self.name is None else (self.name, *self.others)
 
-def card_texts(card: CardBox) -> CardTexts:
-    """The parts of a card; widths of texts are estimated, rather too wide than too narrow."""
-    rect = card.rect
+
+def card_texts(card: CardBox, pixel: float = 1.0) -> CardTexts:
+    """The parts of a card; widths of texts are estimated, rather too wide than too narrow.
+
+    Args:
+        card: a card of a picture.
+        pixel: scene units to one window unit of it.
+    """
+    rect, parts = card.rect, card_parts(card, pixel)
     badge = Rect(rect.right + _BADGE.x, rect.y + _BADGE.y, _BADGE.width, _BADGE.height)
-    if card.style is CardStyle.BAR:
-        return _bar(card, badge)
-    if card.style is CardStyle.HERO:
-        return _hero(card, badge)
-    if card.style is CardStyle.STACK:
-        top = rect.y + max(8.0, (rect.height - 70.0) / 2)
-        icon = Rect(rect.x + _PADDING, top, 24.0, 24.0)
-        return _two_lines(card, icon.x, top + 28.0, rect.width - 2 * _PADDING + 6.0, (icon, badge))
-    size = 28.0 if rect.width >= 130 else 24.0
-    icon = Rect(rect.x + _PADDING, rect.centre.y - size / 2, size, size)
-    left = icon.right + 10.0
-    return _two_lines(card, left, rect.centre.y - 20.0, rect.right - left - 8.0, (icon, badge))
+    marks = (badge,) if parts.icon is None else (parts.icon, badge)
+    if parts.name is None:
+        return CardTexts(None, (), marks)
+    name = _taken(parts.name)
+    others: tuple[Rect, ...] = ()
+    if parts.subtitle is not None:
+        subtitle = _taken(parts.subtitle)
+        others = (_behind(name, subtitle, parts) if card.style is CardStyle.BAR else subtitle,)
+    return CardTexts(name, (*others, *_summary(card, parts, pixel)), marks)
 
 
-def _two_lines(card: CardBox, left: float, top: float, room: float, marks: tuple[Rect, ...]) -> CardTexts:
-    name_top = top + (1.0 if card.subtitle else 10.0)
-    name = Rect(left, name_top, min(room, text_width(card.name, _NAME)), 20.0)
-    subtitle = Rect(left, top + 21.0, min(room, text_width(card.subtitle, _SUBTITLE)), 18.0)
-    return CardTexts(name, (subtitle,) if card.subtitle else (), marks)
+def _taken(words: Words) -> Rect:
+    widest = max(text_width(line, ceil(words.size)) for line in words.lines)
+    return words.room._replace(width=min(words.room.width, widest))
 
 
-def _bar(card: CardBox, badge: Rect) -> CardTexts:
-    rect = card.rect
-    icon = Rect(rect.x + _PADDING, rect.centre.y - 10.0, 20.0, 20.0)
-    left, top = icon.right + 10.0, rect.centre.y - 10.0
-    name = Rect(left, top, min(rect.right - left - 8.0, text_width(card.name, _NAME)), 20.0)
-    # It stands 12 units behind the name, which is narrower than estimated.
-    room = max(0.0, rect.right - name.right - 10.0)
-    subtitle = Rect(name.right, top, min(room, 12.0 + text_width(card.subtitle, _SUBTITLE)), 20.0)
-    return CardTexts(name, (subtitle,) if card.subtitle else (), (icon, badge))
+def _behind(name: Rect, subtitle: Rect, parts: CardParts) -> Rect:
+    """The subtitle of a bar; the name that it stands behind is narrower than estimated."""
+    end = parts.subtitle.room.right if parts.subtitle else name.right
+    return subtitle._replace(x=name.right, width=max(0.0, min(end - name.right, parts.gap + subtitle.width)))
 
 
-def _hero(card: CardBox, badge: Rect) -> CardTexts:
-    rect = card.rect
-    left, room = rect.x + 15.0, rect.width - 28.0
-    name = Rect(left, rect.y + 54.0, min(room, text_width(card.name, _LARGE)), 28.0)
-    subtitle = Rect(left, rect.y + 82.0, min(room, text_width(card.subtitle, 14.0)), 20.0)
-    others: tuple[Rect, ...] = (subtitle,) if card.subtitle else ()
-    deep = rect.height - 120.0
-    # When in doubt it is shown: a label that avoids it for nothing does no harm.
-    if card.summary and _height(card.summary, room / _NARROW, _SMALL) <= deep:
-        others += (Rect(left, rect.y + 110.0, room, min(deep, _height(card.summary, room, _SUMMARY))),)
-    return CardTexts(name, others, (Rect(left, rect.y + 14.0, 34.0, 34.0), badge))
+def _summary(card: CardBox, parts: CardParts, pixel: float) -> tuple[Rect, ...]:
+    """The summary, if it is shown; when in doubt it is: a label that avoids it for nothing does no harm."""
+    if parts.summary is None or not card.summary:
+        return ()
+    room, sizes = parts.summary._replace(height=parts.summary.height - 5.0), summary_sizes(pixel)
+    if _height(card.summary, room.width / _NARROW, sizes[-1]) > room.height:
+        return ()
+    return (room._replace(height=min(room.height, _height(card.summary, room.width, sizes[0]))),)
 
 
 def _height(text: str, room: float, size: float) -> float:

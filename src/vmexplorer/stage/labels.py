@@ -12,7 +12,9 @@ from vmexplorer.drawing.geometry import Path, Point, Rect
 from vmexplorer.drawing.layout import Layout
 from vmexplorer.stage.card_texts import card_texts
 from vmexplorer.stage.sequence_labels import text_width
+from vmexplorer.stage.zone_titles import title_room
 
+LABELS_FROM = 0.6  # window units to a scene unit; in a smaller picture messages have no labels
 REACH = 160.0  # scene units between the line and the farthest label
 GAP = 18.0  # between the line and the nearest label: room for a message in its lane
 _AIR = 6.0  # around a text: on a map that is made smaller a label takes more of the scene
@@ -109,11 +111,13 @@ _TRIES = tuple(sorted(_tries()))  # the cheapest first
 @lru_cache(maxsize=8)
 def _standing(layout: Layout) -> tuple[_Obstacle, ...]:
     """What a layout holds; asked for again with every step of a flow."""
-    found = [_obstacle(zone.title_rect.inflated(_AIR), _TEXT) for zone in layout.zones]
+    # The place of a label is the same in a large picture and in the smallest that has labels.
+    sizes = (1.0, 1.0 / LABELS_FROM)
+    found = [_obstacle(title_room(zone, sizes[1]).inflated(_AIR), _TEXT) for zone in layout.zones]
     for card in layout.cards:
-        name, others, marks = card_texts(card)
-        found += [_obstacle(text.inflated(_AIR), _TEXT) for text in (name, *others)]
-        found += [_obstacle(mark, _MARK) for mark in marks]
+        large, small = (card_texts(card, pixel) for pixel in sizes)
+        found += [_obstacle(text.inflated(_AIR), _TEXT) for text in {*large.texts, *small.texts}]
+        found += [_obstacle(mark, _MARK) for mark in {*large.marks, *small.marks}]
         found.append(_obstacle(card.rect, _CARD))
     return tuple(sorted(found, key=_dearness, reverse=True))
 

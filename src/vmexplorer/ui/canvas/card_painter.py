@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
@@ -10,31 +12,34 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.theme import Role
+from vmexplorer.stage.card_growth import card_parts, ghost_name
+from vmexplorer.stage.card_parts import Words, summary_sizes
 from vmexplorer.stage.state import BoxLook, BoxRole
+from vmexplorer.stage.zone_titles import TRACKING
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.mark_painter import paint_border, paint_chip
-from vmexplorer.ui.canvas.text_painter import READABLE, paint_line
+from vmexplorer.ui.canvas.text_painter import paint_words
 
 CARD_RADIUS = 10.0
 ZONE_RADIUS = 14.0
 _RUNNING = (Kind.USER_WORLD, Kind.VCENTER, Kind.VM_PROCESS)
 _LINES = {BoxRole.REST: 1.2, BoxRole.NEIGHBOUR: 1.8, BoxRole.SELECTED: 2.4, BoxRole.ACTIVE: 2.2}
-_PADDING = 13.0
-_SUMMARY_READABLE = 10.0  # device pixels
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def paint_zone(painter: QPainter, ink: Ink, zone: ZoneBox, scale: float) -> None:
-    """A frame with its caption in tracked capitals; ``scale`` is device pixels per scene unit."""
+def paint_zone(painter: QPainter, ink: Ink, zone: ZoneBox, title: Words | None) -> None:
+    """A frame with its caption in tracked capitals, if there is room for one."""
     painter.setPen(QPen(ink.role(Role.ZONE_LINE), 1.2))
     painter.setBrush(ink.role(Role.ZONE))
     painter.drawRoundedRect(qrect(zone.rect), ZONE_RADIUS, ZONE_RADIUS)
-    _paint_caption(painter, ink, zone, scale)
+    _paint_caption(painter, ink, title)
 
 
-def paint_zone_look(painter: QPainter, ink: Ink, zone: ZoneBox, look: BoxLook, scale: float) -> None:
+def paint_zone_look(
+    painter: QPainter, ink: Ink, zone: ZoneBox, look: BoxLook, title: Words | None, scale: float
+) -> None:
     """A frame that stands out: its line in the accent colour and its caption again."""
     if look.mark is not None:
         paint_border(painter, ink, qrect(zone.rect), ZONE_RADIUS, look.mark)
@@ -43,18 +48,17 @@ def paint_zone_look(painter: QPainter, ink: Ink, zone: ZoneBox, look: BoxLook, s
         colour = ink.kind(zone.kind) if zone.kind else ink.role(Role.ACCENT)
         painter.setPen(QPen(colour, _LINES[look.role]))
         painter.drawRoundedRect(qrect(zone.rect), ZONE_RADIUS, ZONE_RADIUS)
-    _paint_caption(painter, ink, zone, scale)
+    _paint_caption(painter, ink, title)
     if look.mark is not None:
         paint_chip(painter, ink, qrect(zone.rect), look.mark, scale)
 
 
-def _paint_caption(painter: QPainter, ink: Ink, zone: ZoneBox, scale: float) -> None:
+def _paint_caption(painter: QPainter, ink: Ink, title: Words | None) -> None:
     """The caption of a frame."""
-    if 13.0 * scale >= READABLE:
-        painter.setFont(fonts.font(13.0, QFont.Weight.DemiBold, 1.0))
+    if title is not None:
+        painter.setFont(fonts.font(title.size, QFont.Weight.DemiBold, title.size * TRACKING))
         painter.setPen(ink.role(Role.SOFT))
-        room = QRectF(zone.title_rect.x, zone.title_rect.y, zone.rect.width - 30.0, zone.title_rect.height)
-        painter.drawText(room, _LEFT, zone.title.upper())
+        painter.drawText(qrect(title.room), _LEFT, title.lines[0])
 
 
 def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale: float, tag: str = "") -> None:
@@ -66,7 +70,7 @@ def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale:
     painter.setPen(QPen(line, _LINES[look.role]))
     painter.setBrush(ink.role(Role.CARD))
     painter.drawRoundedRect(rect, CARD_RADIUS, CARD_RADIUS)
-    _PAINTERS[card.style](painter, ink, card, scale)
+    _paint_parts(painter, ink, card, scale)
     if look.badge:
         _paint_badge(painter, ink, card, look.badge)
     elif look.mark is None and card.kind in _RUNNING and card.style is not CardStyle.BAR:
@@ -80,16 +84,28 @@ def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale:
         _paint_tag(painter, ink, card, tag)
 
 
-def paint_ghost(painter: QPainter, ink: Ink, card: CardBox, tag: str) -> None:
+def paint_ghost(painter: QPainter, ink: Ink, card: CardBox, scale: float, tag: str) -> None:
     """The outline of a card that this era no longer has."""
     pen = QPen(ink.role(Role.FAINT), 1.4, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(qrect(card.rect), CARD_RADIUS, CARD_RADIUS)
-    painter.setPen(ink.role(Role.FAINT))
-    painter.setFont(fonts.font(fonts.BODY, QFont.Weight.DemiBold))
-    painter.drawText(qrect(card.rect), Qt.AlignmentFlag.AlignCenter, card.name)
+    name = ghost_name(card, pixel_of(painter, scale))
+    if name is not None:
+        painter.setPen(ink.role(Role.FAINT))
+        painter.setFont(fonts.font(name.size, QFont.Weight.DemiBold))
+        painter.drawText(qrect(name.room), Qt.AlignmentFlag.AlignCenter, "\n".join(name.lines))
     _paint_tag(painter, ink, card, tag)
+
+
+def pixel_of(painter: QPainter, scale: float) -> float:
+    """How many scene units are one window unit, from 1 on and in steps, so that what is arranged for it can be kept.
+
+    Args:
+        painter: what is painted on.
+        scale: device pixels per scene unit.
+    """
+    return max(1.0, round(painter.device().devicePixelRatioF() / scale, 2))
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -97,82 +113,42 @@ def qrect(rect: Rect) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height)
 
 
-def _paint_row(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
-    """Icon at the left, name and subtitle beside it."""
-    rect = card.rect
-    middle = rect.centre.y
-    size = 28.0 if rect.width >= 130 else 24.0
-    _paint_icon(painter, ink, card, QRectF(rect.x + _PADDING, middle - size / 2, size, size))
-    left = rect.x + _PADDING + size + 10.0
-    room = rect.right - left - 8.0
-    _paint_texts(painter, ink, card, left, middle - 20.0, room, scale)
+def _paint_parts(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
+    """Icon and texts, arranged for the size of the picture."""
+    pixel = pixel_of(painter, scale)
+    parts = card_parts(card, pixel)
+    if parts.icon is not None:
+        _paint_icon(painter, ink, card, qrect(parts.icon))
+    used = 0.0
+    if parts.name is not None:
+        used = paint_words(painter, ink.role(Role.TEXT), parts.name, qrect(parts.name.room), scale, strong=True)
+    if parts.subtitle is not None:
+        room = qrect(parts.subtitle.room)
+        if card.style is CardStyle.BAR:
+            room.setLeft(room.left() + used + parts.gap)
+        paint_words(painter, ink.role(Role.SOFT), parts.subtitle, room, scale)
+    if parts.summary is not None and card.summary:
+        _paint_summary(painter, ink, card.summary, parts.summary, pixel)
 
 
-def _paint_stack(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
-    """Icon above name and subtitle."""
-    rect = card.rect
-    size = 24.0
-    block = size + 6.0 + 40.0
-    top = rect.y + max(8.0, (rect.height - block) / 2)
-    _paint_icon(painter, ink, card, QRectF(rect.x + _PADDING, top, size, size))
-    _paint_texts(painter, ink, card, rect.x + _PADDING, top + size + 4.0, rect.width - 2 * _PADDING + 6.0, scale)
-
-
-def _paint_bar(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
-    """One slim line: icon, name, subtitle."""
-    rect = card.rect
-    size = 20.0
-    _paint_icon(painter, ink, card, QRectF(rect.x + _PADDING, rect.centre.y - size / 2, size, size))
-    left = rect.x + _PADDING + size + 10.0
-    name = QRectF(left, rect.y, rect.right - left - 8.0, rect.height)
-    used = paint_line(painter, ink.role(Role.TEXT), card.name, name, 15.0, scale, strong=True)
-    rest = QRectF(left + used + 12.0, rect.y, rect.right - left - used - 22.0, rect.height)
-    paint_line(painter, ink.role(Role.SOFT), card.subtitle, rest, 13.0, scale)
-
-
-def _paint_hero(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
-    """A large card that also says in a sentence what it is."""
-    rect = card.rect
-    left, room = rect.x + 15.0, rect.width - 28.0
-    _paint_icon(painter, ink, card, QRectF(left, rect.y + 14.0, 34.0, 34.0))
-    name = QRectF(left, rect.y + 54.0, room, 28.0)
-    paint_line(painter, ink.role(Role.TEXT), card.name, name, fonts.LARGE, scale, strong=True)
-    paint_line(painter, ink.role(Role.SOFT), card.subtitle, QRectF(left, rect.y + 82.0, room, 20.0), 14.0, scale)
-    words = QRectF(left, rect.y + 110.0, room, rect.height - 115.0)
-    size = _summary_size(painter, card.summary, words)
-    if size * scale >= _SUMMARY_READABLE:
+def _paint_summary(painter: QPainter, ink: Ink, text: str, place: Rect, pixel: float) -> None:
+    """What a component is, in a sentence of as many lines as it takes; nothing where it does not fit."""
+    size = _summary_size(text, place.width, place.height, pixel)
+    if size:
         painter.setFont(fonts.font(size))
         painter.setPen(ink.role(Role.SOFT))
-        painter.drawText(words, _WRAPPED, card.summary)
+        painter.drawText(qrect(place), _WRAPPED, text)
 
 
-def _summary_size(painter: QPainter, text: str, room: QRectF) -> float:
-    """The largest size at which a summary fits its room; 0 when none does."""
-    for size in (16.0, 14.0, 13.0, 12.0):
-        painter.setFont(fonts.font(size))
-        if painter.boundingRect(room, _WRAPPED, text).height() <= room.height():
+@lru_cache(maxsize=1024)
+def _summary_size(text: str, width: float, height: float, pixel: float) -> float:
+    """The largest size at which a summary fits its room; 0 when none does that can be read."""
+    fonts.load()
+    for size in summary_sizes(pixel):
+        metrics = QFontMetricsF(fonts.font(size))
+        if metrics.boundingRect(QRectF(0.0, 0.0, width, height), _WRAPPED, text).height() <= height:
             return size
     return 0.0
-
-
-_PAINTERS = {
-    CardStyle.ROW: _paint_row,
-    CardStyle.STACK: _paint_stack,
-    CardStyle.BAR: _paint_bar,
-    CardStyle.HERO: _paint_hero,
-}
-
-
-def _paint_texts(
-    painter: QPainter, ink: Ink, card: CardBox, left: float, top: float, room: float, scale: float
-) -> None:
-    """Name above subtitle; the name takes the middle when there is no subtitle or it is too small."""
-    small = not card.subtitle or fonts.SMALL * scale < READABLE
-    name = QRectF(left, top + (10.0 if small else 1.0), room, 20.0)
-    paint_line(painter, ink.role(Role.TEXT), card.name, name, fonts.NAME, scale, strong=True)
-    if not small:
-        subtitle = QRectF(left, top + 21.0, room, 18.0)
-        paint_line(painter, ink.role(Role.SOFT), card.subtitle, subtitle, fonts.SMALL, scale)
 
 
 def _paint_icon(painter: QPainter, ink: Ink, card: CardBox, rect: QRectF) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from vmexplorer.drawing.crossings import Piece, pieces
-from vmexplorer.drawing.geometry import Rect
+from vmexplorer.drawing.geometry import Path, Rect
 from vmexplorer.drawing.layout import CardBox
 from vmexplorer.drawing.theme import Role
+from vmexplorer.stage.card_parts import Words
 from vmexplorer.stage.state import BoxLook, BoxRole, StageState
-from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, qrect
+from vmexplorer.stage.zone_titles import zone_titles
+from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, pixel_of, qrect
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.line_painter import paint_line, paint_piece
 
@@ -33,9 +35,10 @@ def paint_still(painter: QPainter, ink: Ink, state: StageState, scale: float, cl
         clip: the part of the scene that is wanted; the rest is skipped.
     """
     layout = state.layout
+    titles = _titles(painter, state, scale)
     for zone in layout.zones:
         if _wanted(zone.rect, clip):
-            paint_zone(painter, ink, zone, scale)
+            paint_zone(painter, ink, zone, titles.get(zone.id))
     heavy = set(state.spine)
     wires = state.rest
     for piece in still_pieces(state):
@@ -48,7 +51,7 @@ def paint_still(painter: QPainter, ink: Ink, state: StageState, scale: float, cl
     ghosts = dict(state.ghosts)
     for card in state.before.cards if state.before else ():
         if card.id in ghosts and _wanted(card.rect, clip):
-            paint_ghost(painter, ink, card, ghosts[card.id])
+            paint_ghost(painter, ink, card, scale, ghosts[card.id])
 
 
 def paint_live(painter: QPainter, ink: Ink, state: StageState, to_screen: QTransform, size: float = SIZE) -> None:
@@ -99,7 +102,7 @@ def fitted(scene: Rect, room: QRectF) -> QTransform:
 
 def still_pieces(state: StageState) -> Sequence[Piece]:
     """The resting lines with their crossings cut open."""
-    return _pieces(tuple([wire.path for wire in state.rest]))
+    return _pieces(_paths(state))
 
 
 # Every tile of a picture asks for the same pieces.
@@ -109,13 +112,22 @@ _pieces = lru_cache(maxsize=8)(pieces)
 def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -> None:
     """Cards and frames that are part of what is told."""
     boxes = {box.id: box for box in state.layout.boxes}
-    tags = dict(state.tags)
+    tags, titles = dict(state.tags), _titles(painter, state, scale)
     for look in state.boxes:
         box = boxes.get(look.box)
         if isinstance(box, CardBox):
             paint_card(painter, ink, box, look, scale, tags.get(box.id, ""))
         elif box is not None:
-            paint_zone_look(painter, ink, box, look, scale)
+            paint_zone_look(painter, ink, box, look, titles.get(box.id), scale)
+
+
+def _titles(painter: QPainter, state: StageState, scale: float) -> Mapping[str, Words]:
+    """The captions of the frames, by their ids."""
+    return zone_titles(state.layout.zones, _paths(state), pixel_of(painter, scale))
+
+
+def _paths(state: StageState) -> tuple[Path, ...]:
+    return tuple([wire.path for wire in state.rest])
 
 
 def _wanted(rect: Rect, clip: Rect | None) -> bool:

@@ -1,15 +1,27 @@
-"""Paints a line of text into a given room: smaller when it is too long, then cut short."""
+"""Paints text into a given room: smaller when it is too long, then cut short."""
 
 from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from vmexplorer.stage.card_parts import Words
 from vmexplorer.ui.canvas import fonts
 
 READABLE = 7.5  # device pixels below which a text is left out
 _SMALLEST = 11.0
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
+
+class _Fitted(NamedTuple):
+    """Lines as they are painted: cut to their room, their font size, and the width of the widest."""
+
+    lines: tuple[str, ...]
+    size: float
+    width: float
 
 
 def paint_line(
@@ -26,19 +38,52 @@ def paint_line(
         scale: device pixels per scene unit; too small a text is left out.
         strong: semi-bold.
     """
-    if not text or size * scale < READABLE:
+    return _paint(painter, colour, (text,), room, size, _SMALLEST, scale, strong) if text else 0.0
+
+
+def paint_words(
+    painter: QPainter, colour: QColor, words: Words, room: QRectF, scale: float, strong: bool = False
+) -> float:
+    """Paints the lines of a text of a card, one below the other, like ``paint_line``."""
+    return _paint(painter, colour, words.lines, room, words.size, words.least, scale, strong)
+
+
+def _paint(
+    painter: QPainter,
+    colour: QColor,
+    lines: tuple[str, ...],
+    room: QRectF,
+    size: float,
+    least: float,
+    scale: float,
+    strong: bool,
+) -> float:
+    if size * scale < READABLE:
         return 0.0
-    weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-    font = fonts.font(size, weight)
-    width = QFontMetricsF(font).horizontalAdvance(text)
-    while width > room.width() and size > _SMALLEST:
-        size -= 1.0
-        font = fonts.font(size, weight)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-    if width > room.width():
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        width = room.width()
-    painter.setFont(font)
+    fitted = _fitted(lines, room.width(), size, least, strong)
+    painter.setFont(_font(fitted.size, strong))
     painter.setPen(colour)
-    painter.drawText(room, _LEFT, text)
-    return width
+    height = room.height() / len(lines)
+    for number, text in enumerate(fitted.lines):
+        painter.drawText(QRectF(room.x(), room.y() + number * height, room.width(), height), _LEFT, text)
+    return fitted.width
+
+
+# Measuring a text takes longer than painting it, and every tile of a picture asks again.
+@lru_cache(maxsize=4096)
+def _fitted(lines: tuple[str, ...], room: float, size: float, least: float, strong: bool) -> _Fitted:
+    """Lines shrunk by whole units while the widest is too wide, and cut when that is not enough."""
+    fonts.load()
+    metrics = QFontMetricsF(_font(size, strong))
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    while width > room and size > least:
+        size -= 1.0
+        metrics = QFontMetricsF(_font(size, strong))
+        width = max(metrics.horizontalAdvance(line) for line in lines)
+    if width > room:
+        lines = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+    return _Fitted(lines, size, min(width, room))
+
+
+def _font(size: float, strong: bool) -> QFont:
+    return fonts.font(size, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)

@@ -16,6 +16,7 @@ from vmexplorer.drawing.geometry import Path, Point
 from vmexplorer.drawing.theme import Role
 from vmexplorer.playback.easing import share
 from vmexplorer.playback.motion import EXPLORE
+from vmexplorer.stage.labels import LABELS_FROM
 from vmexplorer.stage.state import Token
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.token_label import label_chip, paint_chip, paint_leader
@@ -24,7 +25,6 @@ from vmexplorer.ui.canvas.token_shapes import paint_body, paint_cross, paint_str
 SIZE = 16.0
 LANE = 6.0  # window units from the line to the lane of a message, for a token of the usual size
 _IN_LANES = (StepKind.REQUEST, StepKind.REPLY)
-_LABELS_FROM = 0.6  # below this zoom labels are hidden
 
 
 def paint_token(painter: QPainter, ink: Ink, token: Token, to_screen: QTransform, size: float = SIZE) -> None:
@@ -96,7 +96,7 @@ def _right_of(start: Point, end: Point) -> Point:
 
 
 def _labelled(token: Token, to_screen: QTransform) -> bool:
-    return bool(token.label) and token.kind is not StepKind.HEARTBEAT and to_screen.m11() >= _LABELS_FROM
+    return bool(token.label) and token.kind is not StepKind.HEARTBEAT and to_screen.m11() >= LABELS_FROM
 
 
 def _paint_message(
