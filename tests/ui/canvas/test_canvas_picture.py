@@ -18,7 +18,7 @@ from tests.helpers.maps import (
     still,
     window_rect,
 )
-from tests.helpers.widgets import ink
+from tests.helpers.widgets import ink, present
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.theme import Role
 from vmexplorer.stage import camera as cameras
@@ -106,9 +106,12 @@ def test_the_scene_cannot_be_lost(canvas: Canvas, way: tuple[int, int]) -> None:
 def fresh_image(qtbot: QtBot, canvas: Canvas) -> QImage:
     """What a canvas that has shown nothing before paints at once for the same camera."""
     assert canvas.state is not None
-    other = show_map(qtbot, canvas.state, canvas.width(), canvas.height(), alive=False)
+    other = Canvas(ink())
+    other.resize(canvas.size())
+    other.show_state(canvas.state)
+    # Before it is shown: tiles that are finished for another camera would be stretched to this one.
     other.set_camera(canvas.camera)
-    return image(other)
+    return image(present(qtbot, other, canvas.width(), canvas.height()))
 
 
 def test_picture_becomes_sharp_after_a_zoom(qtbot: QtBot) -> None:

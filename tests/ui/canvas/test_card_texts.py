@@ -70,6 +70,10 @@ def test_room_of_a_name_is_no_larger_than_it_must_be() -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_names_are_on_every_card_of_a_small_picture(view: str) -> None:
-    text = ink().role(Role.TEXT)
-    cards = picture(view, "e9").layout.cards
-    assert [box.id for box in cards if not any(spots(box, painted(box, 0.4), text, 0.4))] == []
+    assert [box.id for box in picture(view, "e9").layout.cards if not bright(painted(box, 0.4))] == []
+
+
+def bright(shown: QImage) -> int:
+    """How many pixels are nearly as light as the names of the dark theme; nothing else on a card is."""
+    colours = [shown.pixelColor(x, y) for x in range(shown.width()) for y in range(shown.height())]
+    return sum(min(colour.red(), colour.green(), colour.blue()) > 190 for colour in colours)
