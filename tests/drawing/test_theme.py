@@ -111,6 +111,11 @@ def test_share_that_remains_visible_while_dimmed_is_larger_on_the_projector() ->
     assert all(0.2 <= dim <= 0.5 for dim in dims.values())
 
 
+def test_names_on_small_cards_are_larger_on_the_projector() -> None:
+    sizes = {name: find_theme(FOLDER, name).names for name in NAMES}
+    assert sizes["projector"] > sizes["dark"] == sizes["light"] >= 13
+
+
 def test_every_role_and_kind_has_a_colour(theme: Theme) -> None:
     assert set(theme.roles) == set(Role)
     assert set(theme.kinds) == set(Kind)
@@ -175,6 +180,12 @@ def test_dim_must_be_a_share(tmp_path: Path, dim: object) -> None:
     assert (problem.key, problem.text) == ("dim", f"is {dim!r}; it must lie between 0 and 1")
 
 
+@pytest.mark.parametrize("size", [8, 40, -13, "13", None, True, float("nan")])
+def test_size_of_names_that_nobody_wants_is_refused(tmp_path: Path, size: object) -> None:
+    problem = only(problems_of(tmp_path, lambda data: data.update({"names": size})))
+    assert (problem.key, problem.text) == ("names", f"is {size!r}; it must lie between 8 and 40")
+
+
 def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
     def spoil(data: dict[str, Any]) -> None:
         data["roles"].pop("text")
@@ -225,9 +236,9 @@ def test_names_come_from_the_files_in_order(tmp_path: Path) -> None:
 
 def test_name_and_dim_may_be_left_out(tmp_path: Path) -> None:
     data = json.loads((FOLDER / "light.json").read_text(encoding="utf-8"))
-    for key in ("id", "name", "dim", "dark"):
+    for key in ("id", "name", "dim", "names", "dark"):
         del data[key]
     file = tmp_path / "mine.json"
     file.write_text(json.dumps(data), encoding="utf-8")
     theme = read_theme(file)
-    assert (theme.id, theme.name, theme.dark, theme.dim) == ("mine", "mine", False, 0.25)
+    assert (theme.id, theme.name, theme.dark, theme.dim, theme.names) == ("mine", "mine", False, 0.25, 13.0)

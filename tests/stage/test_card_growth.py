@@ -13,8 +13,9 @@ from tests.helpers.shipped import pictures, some_eras
 from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
+from vmexplorer.drawing.theme import NAMES
 from vmexplorer.stage.card_fitting import LEAST
-from vmexplorer.stage.card_growth import FARTHEST, READABLE, card_parts, ghost_name
+from vmexplorer.stage.card_growth import FARTHEST, card_parts, ghost_name
 from vmexplorer.stage.card_parts import CardParts, Words, designed
 from vmexplorer.stage.sequence_labels import text_width
 
@@ -68,7 +69,7 @@ def test_card_whose_name_is_large_enough_stays_as_designed() -> None:
 def test_names_of_nearly_all_shipped_cards_can_be_read_with_ease(room: tuple[float, float], share: float) -> None:
     sizes = [name_of(card_parts(box, pixel)).size / pixel for box, pixel in shipped(room)]
     assert min(sizes) >= LEAST - 0.5
-    assert sum(size >= 0.83 * READABLE for size in sizes) > share * len(sizes)
+    assert sum(size >= 0.83 * NAMES for size in sizes) > share * len(sizes)
 
 
 @pytest.mark.parametrize("room", [DESK, LAPTOP, BESIDE_A_PANEL])
@@ -80,7 +81,7 @@ def test_no_shipped_name_is_cut(room: tuple[float, float]) -> None:
 def test_name_grows_as_its_card_becomes_small_on_the_screen() -> None:
     sizes = [name_of(card_parts(card(CardStyle.ROW, 400.0, 120.0), pixel)).size for pixel in (1.0, 1.5, 2.0, 2.5)]
     assert all(before < after for before, after in pairwise(sizes))
-    assert sizes[-1] == pytest.approx(READABLE * 2.5, abs=1.0)
+    assert sizes[-1] == pytest.approx(NAMES * 2.5, abs=1.0)
 
 
 def test_subtitle_goes_before_the_icon_and_the_name_is_broken_before_it_is_cut() -> None:
@@ -119,7 +120,7 @@ def test_line_too_high_for_its_card_is_left_out() -> None:
     assert card_parts(card(CardStyle.BAR, 300.0, 20.0), 3.9).name is None
 
 
-@given(CARDS, st.floats(1.0, FARTHEST), st.sampled_from([READABLE, 16.0]))
+@given(CARDS, st.floats(1.0, FARTHEST), st.sampled_from([NAMES, 16.0]))
 def test_parts_of_any_card_in_any_picture_stay_on_it_and_apart(box: CardBox, pixel: float, readable: float) -> None:
     parts = card_parts(box, pixel, readable)
     if parts == designed(box) or parts.name is None:

@@ -13,6 +13,8 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.errors import PackError, Problem, UnknownNameError, nearest
 
 _Name = TypeVar("_Name", bound=StrEnum)
+_NAMES_BETWEEN = (8, 40)
+NAMES = 13.0  # the usual size of names in a small picture
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -40,13 +42,15 @@ class Role(StrEnum):
 class Theme(NamedTuple):
     """A complete set of colours as ``#rrggbb``, one for each role and each kind.
 
-    ``dim`` is the share of a part that remains visible while something else is told.
+    ``dim`` is the share of a part that remains visible while something else is told; ``names``
+    is the font size in window units that the names of cards have at least, where there is room.
     """
 
     id: str
     name: str
     dark: bool
     dim: float
+    names: float
     roles: Mapping[Role, str]
     kinds: Mapping[Kind, str]
 
@@ -68,13 +72,12 @@ def read_theme(path: Path) -> Theme:
         raise PackError([Problem(path.name, 1, "", "is not an object with the keys id, name, roles and kinds")])
     roles = _colours(data.get("roles"), Role, path.name, "roles", problems)
     kinds = _colours(data.get("kinds"), Kind, path.name, "kinds", problems)
-    dim = data.get("dim", 0.25)
-    if not isinstance(dim, int | float) or not 0.0 < dim < 1.0:
-        problems.append(Problem(path.name, None, "dim", f"is {dim!r}; it must lie between 0 and 1"))
+    dim = _number(data.get("dim", 0.25), (0, 1), path.name, "dim", problems)
+    names = _number(data.get("names", NAMES), _NAMES_BETWEEN, path.name, "names", problems)
     if problems:
         raise PackError(problems)
     id, name = str(data.get("id", path.stem)), str(data.get("name", path.stem))
-    return Theme(id, name, bool(data.get("dark")), dim, roles, kinds)
+    return Theme(id, name, bool(data.get("dark")), dim, names, roles, kinds)
 
 
 def theme_names(folder: Path) -> tuple[str, ...]:
@@ -93,6 +96,14 @@ def find_theme(folder: Path, name: str) -> Theme:
     if name.casefold() not in names:
         raise UnknownNameError("theme", name, names)
     return read_theme(folder / f"{name.casefold()}.json")
+
+
+def _number(given: object, between: tuple[int, int], file: str, key: str, problems: list[Problem]) -> float:
+    """A number between two others; anything else goes to ``problems``."""
+    if isinstance(given, int | float) and between[0] < given < between[1]:
+        return given
+    problems.append(Problem(file, None, key, f"is {given!r}; it must lie between {between[0]} and {between[1]}"))
+    return 0.0
 
 
 def _colours(given: object, wanted: type[_Name], file: str, section: str, problems: list[Problem]) -> dict[_Name, str]:

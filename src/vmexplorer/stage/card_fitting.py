@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
-from vmexplorer.stage.card_parts import PADDING, CardParts, Words, designed, icon_beside, icon_size
+from vmexplorer.stage.card_parts import NARROW, PADDING, CardParts, Words, designed, icon_beside, icon_size
 from vmexplorer.stage.sequence_labels import broken, text_width
 
 LEAST = 8.0  # font size of a name in window units at which it is cut rather than made smaller
@@ -80,7 +80,7 @@ class Fitting:
     def _beneath(self, room: float) -> float:
         """The font size of the subtitle in a width; 0 when it would be too small."""
         wanted = max(self._subtitle_size, _SUBTITLE * self._pixel)
-        size = min(wanted, room / text_width(self._card.subtitle, 1.0))
+        size = min(wanted, room / (text_width(self._card.subtitle, 1.0) * NARROW))
         return _whole(size, self._subtitle_size) if size >= _SUBTITLE_LEAST * self._pixel else 0.0
 
     def _placed(self, texts: tuple[str, ...], size: float, below: float, column: Rect) -> CardParts:

@@ -10,11 +10,11 @@ from functools import lru_cache
 from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
+from vmexplorer.drawing.theme import NAMES
 from vmexplorer.stage.card_fitting import LEAST, Fitting, Way
 from vmexplorer.stage.card_parts import CardParts, Words, designed
 from vmexplorer.stage.sequence_labels import broken, text_width
 
-READABLE = 13.0  # font size of a name in window units, where its card has the room
 FARTHEST = 4.0  # with longer pixels than this a picture says nothing in words
 _HERO = 1.25  # a large card has a larger name
 _GHOST = 14.0  # font size of a name that is gone, as designed
@@ -32,13 +32,13 @@ _WAYS = (
 
 
 @lru_cache(maxsize=4096)
-def card_parts(card: CardBox, pixel: float = 1.0, readable: float = READABLE) -> CardParts:
+def card_parts(card: CardBox, pixel: float = 1.0, readable: float = NAMES) -> CardParts:
     """The arrangement of a card in a picture.
 
     Args:
         card: what to arrange.
         pixel: scene units to one window unit; in a picture at natural size or larger all is as designed.
-        readable: the wanted font size of a name, in window units.
+        readable: the wanted font size of a name, in window units; the theme says it.
     """
     as_designed = designed(card)
     if pixel <= 1.0 or not card.name:
@@ -50,7 +50,7 @@ def card_parts(card: CardBox, pixel: float = 1.0, readable: float = READABLE) ->
 
 
 @lru_cache(maxsize=256)
-def ghost_name(card: CardBox, pixel: float = 1.0, readable: float = READABLE) -> Words | None:
+def ghost_name(card: CardBox, pixel: float = 1.0, readable: float = NAMES) -> Words | None:
     """The name of a card that an era no longer has, for the middle of its outline."""
     room = card.rect
     if pixel <= 1.0:

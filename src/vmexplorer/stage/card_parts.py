@@ -13,6 +13,7 @@ from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
 
 PADDING = 13.0
+NARROW = 0.95  # width of the regular font as a share of the semi-bold one's, for which widths are estimated
 _RIGHT = 8.0  # free at the right of a text
 _NAME, _SUBTITLE = 15.5, 12.5  # font sizes
 _BAR_NAME, _BAR_SUBTITLE = 15.0, 13.0

@@ -9,11 +9,10 @@ from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox
 from vmexplorer.stage.card_growth import card_parts
-from vmexplorer.stage.card_parts import CardParts, Words, summary_sizes
+from vmexplorer.stage.card_parts import NARROW, CardParts, Words, summary_sizes
 from vmexplorer.stage.sequence_labels import text_width
 
 _LINE = 1.21  # height of a line as a share of its font size
-_NARROW = 0.95  # width of the regular font as a share of the semi-bold one's
 _BADGE = Rect(-26.0, 4.0, 22.0, 22.0)  # seen from the card's top right corner
 
 
@@ -66,7 +65,7 @@ def _summary(card: CardBox, parts: CardParts, pixel: float) -> tuple[Rect, ...]:
     if parts.summary is None or not card.summary:
         return ()
     room, sizes = parts.summary._replace(height=parts.summary.height - 5.0), summary_sizes(pixel)
-    if _height(card.summary, room.width / _NARROW, sizes[-1]) > room.height:
+    if _height(card.summary, room.width / NARROW, sizes[-1]) > room.height:
         return ()
     return (room._replace(height=min(room.height, _height(card.summary, room.width, sizes[0]))),)
 

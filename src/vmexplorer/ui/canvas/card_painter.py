@@ -90,7 +90,7 @@ def paint_ghost(painter: QPainter, ink: Ink, card: CardBox, scale: float, tag: s
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(qrect(card.rect), CARD_RADIUS, CARD_RADIUS)
-    name = ghost_name(card, pixel_of(painter, scale))
+    name = ghost_name(card, pixel_of(painter, scale), ink.theme.names)
     if name is not None:
         painter.setPen(ink.role(Role.FAINT))
         painter.setFont(fonts.font(name.size, QFont.Weight.DemiBold))
@@ -116,7 +116,7 @@ def qrect(rect: Rect) -> QRectF:
 def _paint_parts(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
     """Icon and texts, arranged for the size of the picture."""
     pixel = pixel_of(painter, scale)
-    parts = card_parts(card, pixel)
+    parts = card_parts(card, pixel, ink.theme.names)
     if parts.icon is not None:
         _paint_icon(painter, ink, card, qrect(parts.icon))
     used = 0.0
