@@ -156,7 +156,8 @@ def test_a_pack_needs_no_questions(tmp_path: Path) -> None:
         ("Q4", "kind: click", "kind: order", "parts", "has no meaning for a question of the kind order", "knows order"),
         ("Q5", "holds: false\n", "", "kind", "is 'true or false', and nothing says what answer is right", "add holds"),
         ("Q6", "enough: 1", "enough: 2", "enough", "is 2, and the question has 1 keywords", "from 0 to that"),
-        ("Q6", "[agent, worker]", '[""]', "keywords[0].any", "names no word", ""),
+        ("Q6", "[agent, worker]", '[""]', "keywords[0].any[0]", "has neither a letter nor", ""),
+        ("Q6", "enough: 1", "accepted: [agent, '?']", "accepted[1]", "has neither a letter nor a digit", ""),
     ],
 )
 def test_what_does_not_fit_is_named(asked: Path, name: str, old: str, new: str, key: str, text: str, hint: str) -> None:

@@ -78,8 +78,10 @@ def _check_options(file: str, question: Question, findings: Findings) -> None:
 
 def _check_words(file: str, question: Question, findings: Findings) -> None:
     for number, keyword in enumerate(question.keywords):
-        if not any(way.strip() for way in keyword.any_of):
-            findings.add(file, f"keywords[{number}].any", "names no word")
+        for place, way in enumerate(keyword.any_of):
+            _check_readable(file, f"keywords[{number}].any[{place}]", way, findings)
+    for number, form in enumerate(question.accepted):
+        _check_readable(file, f"accepted[{number}]", form, findings)
     if not 0 <= question.enough <= len(question.keywords):
         text = f"is {question.enough}, and the question has {len(question.keywords)} keywords"
         findings.add(file, "enough", text, "give a number from 0 to that")
@@ -87,6 +89,11 @@ def _check_words(file: str, question: Question, findings: Findings) -> None:
         findings.add(file, "number.value", "must be greater than 0")
     if question.number is not None and question.number.within < 0:
         findings.add(file, "number.within", "must not be less than 0")
+
+
+def _check_readable(file: str, key: str, text: str, findings: Findings) -> None:
+    if not any(letter.isalnum() for letter in text):
+        findings.add(file, key, "has neither a letter nor a digit, so nobody could give it as an answer")
 
 
 def _check_order(file: str, question: Question, findings: Findings) -> None:

@@ -1,0 +1,1 @@
+"""The quiz: asking, marking, practising alone and answering in class."""
