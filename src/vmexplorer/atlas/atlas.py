@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from vmexplorer.atlas.comparison import Comparison, Row, in_rows
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.console import Console
+from vmexplorer.atlas.console_log import ConsoleLog
 from vmexplorer.atlas.era import Era, EraRange, Version
 from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
@@ -47,6 +49,8 @@ class Atlas:
     faults: Faults
     eras: tuple[Era, ...]
     era_ids: tuple[str, ...]
+    console: Console | None
+    console_logs: tuple[ConsoleLog, ...]
     component_eras: Mapping[str, tuple[str, ...]]
     link_eras: Mapping[str, tuple[str, ...]]
     _links_at: Mapping[str, tuple[Link, ...]]
@@ -82,6 +86,8 @@ class Atlas:
             faults=pack.faults,
             eras=eras,
             era_ids=tuple([era.id for era in eras]),
+            console=pack.console,
+            console_logs=pack.console_logs,
             component_eras=component_eras,
             link_eras={link.id: _link_life(link, eras, component_eras) for link in pack.links},
             _links_at={end: tuple(links) for end, links in links_at.items()},

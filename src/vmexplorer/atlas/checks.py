@@ -5,6 +5,8 @@ from __future__ import annotations
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.check_banks import check_banks
 from vmexplorer.atlas.check_comparisons import check_comparisons
+from vmexplorer.atlas.check_console import check_console
+from vmexplorer.atlas.check_console_logs import check_console_logs
 from vmexplorer.atlas.check_eras import check_eras
 from vmexplorer.atlas.check_faults import check_faults
 from vmexplorer.atlas.check_flows import check_flows
@@ -39,4 +41,6 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_tours(pack, atlas, findings)
     check_banks(pack, atlas, findings)
     check_questions(pack, atlas, findings)
+    check_console(pack, atlas, findings)
+    check_console_logs(pack, atlas, findings)
     return findings.in_order()

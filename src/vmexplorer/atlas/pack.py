@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.console import Console
+from vmexplorer.atlas.console_log import ConsoleLog
 from vmexplorer.atlas.era import Era
 from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.faults import Faults
@@ -68,3 +70,5 @@ class Pack:
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]
     faults: Faults
+    console: Console | None
+    console_logs: tuple[ConsoleLog, ...]

@@ -7,6 +7,8 @@ from typing import Any
 
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.console import Console
+from vmexplorer.atlas.console_log import ConsoleLogsFile
 from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Flow
@@ -80,6 +82,9 @@ BANKS = FileKind("banks", "banks.yaml", SystemImage, required=False)
 TOPICS = FileKind("quiz-topics", "quiz-topics.yaml", TopicsFile, required=False)
 QUESTIONS = FileKind("question", "quiz", Question, required=False)
 
+CONSOLE = FileKind("console", "console.yaml", Console, required=False)
+CONSOLE_LOGS = FileKind("console-logs", "console-logs.yaml", ConsoleLogsFile, required=False)
+
 FILE_KINDS = (
     PACK,
     SOURCES,
@@ -94,4 +99,6 @@ FILE_KINDS = (
     BANKS,
     TOPICS,
     QUESTIONS,
+    CONSOLE,
+    CONSOLE_LOGS,
 )

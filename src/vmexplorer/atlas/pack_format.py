@@ -93,6 +93,10 @@ _CHECKS = f"""
 - The file on boot banks has a sentence for every reason, whose braces name values that the reason has; loaders stand
   in their order; every era has a disk layout and a store; the areas of a layout fit on its medium; no story names a
   partition twice.
+- The console has one product in every era and notes for each of its screens. A menu has a row that opens it and at
+  most 19 lines; none does the same thing twice. The flow of a row is offered in all eras of the row, and what the row
+  touches or needs exists in one of them at least.
+- A log of the console has one form in each of its eras, and only known placeholders. There are at most nine logs.
 - Measures are positive. Both ends of a link at rest or on the spine are on the view, themselves or through a parent.
 - A question has the keys that its kind needs and none that belong to another kind. A choice has a right and a wrong
   answer, each wrong one says why; no two answers and no two things to put in order say the same. In every era in which

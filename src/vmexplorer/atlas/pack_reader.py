@@ -15,6 +15,8 @@ from vmexplorer.atlas.pack_files import (
     BANKS,
     COMPARISONS,
     COMPONENTS,
+    CONSOLE,
+    CONSOLE_LOGS,
     FAULTS,
     FILE_KINDS,
     FLOWS,
@@ -89,6 +91,8 @@ class _Assembly:
             topics=tuple(entry for file in parts[TOPICS.name] for entry in file.topics),
             questions=tuple(parts[QUESTIONS.name]),
             faults=parts[FAULTS.name][0] if parts[FAULTS.name] else Faults(),
+            console=next(iter(parts[CONSOLE.name]), None),
+            console_logs=tuple(entry for file in parts[CONSOLE_LOGS.name] for entry in file.logs),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:

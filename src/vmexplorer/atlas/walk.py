@@ -11,6 +11,8 @@ from vmexplorer.atlas.pack_files import (
     BANKS,
     COMPARISONS,
     COMPONENTS,
+    CONSOLE,
+    CONSOLE_LOGS,
     FAULTS,
     FLOWS,
     FOUNDING,
@@ -58,8 +60,9 @@ def things(pack: Pack) -> Iterator[Placed]:
         ("link", LINKS.place, "links", pack.links),
         ("statement", FOUNDING.place, "statements", pack.founding),
         ("topic", TOPICS.place, "topics", pack.topics),
+        ("console log", CONSOLE_LOGS.place, "logs", pack.console_logs),
     )
-    for kind, file, key, entries in (*lists, *_image_lists(pack)):
+    for kind, file, key, entries in (*lists, *_image_lists(pack), *_console_lists(pack)):
         for number, entry in enumerate(entries):
             yield Placed(kind, file, f"{key}[{number}]", entry)
     if pack.banks is not None:
@@ -88,6 +91,19 @@ def _image_lists(pack: Pack) -> tuple[tuple[str, str, str, tuple[Any, ...]], ...
         ("disk layout", BANKS.place, "layouts", image.layouts),
         ("store", BANKS.place, "stores", image.stores),
         ("preset", BANKS.place, "presets", image.presets),
+    )
+
+
+def _console_lists(pack: Pack) -> tuple[tuple[str, str, str, tuple[Any, ...]], ...]:
+    """The lists of the file on the direct console; none without it."""
+    console = pack.console
+    if console is None:
+        return ()
+    return (
+        ("console product", CONSOLE.place, "products", console.products),
+        ("console row", CONSOLE.place, "items", console.items),
+        ("console screen", CONSOLE.place, "places", console.places),
+        ("console agent", CONSOLE.place, "agents", console.agents),
     )
 
 
