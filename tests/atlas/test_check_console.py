@@ -188,6 +188,7 @@ def test_a_menu_that_does_not_fit_on_the_screen(pack: Path) -> None:
         ('line: "{time} {says}"', 'line: "{tme} {says}"', "logs[0].forms[0].line", "the placeholder 'tme'", "'time'"),
         ("says: hello", "says: '{upime} hello'", "logs[0].entries[0].says", "the placeholder 'upime'", "'uptime'"),
         ("says: hello", "says: hello, times: 900", "logs[0].entries[0].times", "must lie between 1 and 200", ""),
+        ("says: hello", "says: hello, ago: -2.5", "logs[0].entries[0].ago", "is -2.5 and must be greater than 0", ""),
         ("writer: agent", "writer: agents", "logs[0].writer", "names the component 'agents'", "'agent'"),
         ('known: "So. [gk]"}', 'known: "So. [gk]", eras: e8..}', "logs[0].forms", "0 forms; each era needs one", ""),
         ("says: hello", "says: hello, when: sleeping", "logs[0].entries[0].when", "must be one of", ""),

@@ -25,6 +25,9 @@ def check_console_logs(pack: Pack, atlas: Atlas, findings: Findings) -> None:
         for place, entry in enumerate(log.entries):
             key = f"logs[{number}].entries[{place}]"
             _check_placeholders(f"{key}.says", entry.says, findings)
+            for name, seconds in (("ago", entry.ago), ("after", entry.after), ("every", entry.every)):
+                if seconds is not None and seconds <= 0:
+                    findings.add(CONSOLE_LOGS.place, f"{key}.{name}", f"is {seconds:g} and must be greater than 0")
             if not 1 <= entry.times <= MOST_TIMES:
                 text = f"is {entry.times} and must lie between 1 and {MOST_TIMES}"
                 findings.add(CONSOLE_LOGS.place, f"{key}.times", text)

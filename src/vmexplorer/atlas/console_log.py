@@ -62,7 +62,8 @@ class LogEntry:
     """One line of a log."""
 
     says: str = described("the text of the line after its head, invented in the style of the log", max_length=300)
-    at: float = described("seconds from the moment at which the screen is looked at; negative: before", default=0.0)
+    ago: float | None = described("seconds before the moment at which the screen is first looked at", default=None)
+    after: float | None = described("seconds after what makes it appear", default=None)
     level: Level = described("how serious it is", default=Level.INFO)
     sub: str = described("the part of the program that writes it", default="", max_length=40)
     operation: str = described("the operation id, when it has one", default="", max_length=60)

@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _surroundings(atlas: Atlas, arguments: argparse.Namespace) -> Surroundings:
-    from vmexplorer.app.choice import component_named
+    from vmexplorer.atlas.naming import component_named
     from vmexplorer.labs.dcui.surroundings import Surroundings
 
     return Surroundings(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.errors import PackError, Problem, UnknownNameError, nearest
+from vmexplorer.resources import json_object
 
 _Name = TypeVar("_Name", bound=StrEnum)
 _NAMES_BETWEEN = (8, 40)
@@ -61,15 +61,8 @@ def read_theme(path: Path) -> Theme:
     Raises:
         PackError: with one problem for each colour that is missing, unknown or malformed.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PackError([Problem(path.name, None, "", f"cannot be read: {error.strerror}")]) from error
-    except ValueError as error:
-        raise PackError([Problem(path.name, getattr(error, "lineno", None), "", f"is not JSON: {error}")]) from error
+    data = json_object(path, "the keys id, name, roles and kinds")
     problems: list[Problem] = []
-    if not isinstance(data, dict):
-        raise PackError([Problem(path.name, 1, "", "is not an object with the keys id, name, roles and kinds")])
     roles = _colours(data.get("roles"), Role, path.name, "roles", problems)
     kinds = _colours(data.get("kinds"), Kind, path.name, "kinds", problems)
     dim = _number(data.get("dim", 0.25), (0, 1), path.name, "dim", problems)

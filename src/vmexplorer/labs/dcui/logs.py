@@ -51,7 +51,7 @@ def _standing(state: ConsoleState, book: LogBook) -> Iterator[_Line]:
     for entry in book.entries:
         if entry.when is None and _holds(state, entry):
             for time in range(entry.times):
-                at = entry.at - time * entry.every
+                at = -(entry.ago or 0.0) - time * entry.every
                 if at > -RUNNING_FOR:
                     yield _Line(at, entry)
 
@@ -67,7 +67,7 @@ def _added(state: ConsoleState, book: LogBook) -> Iterator[_Line]:
     for event in state.journal:
         for entry in book.entries:
             if entry.when is event.happening:
-                yield _Line(event.at + entry.at, entry)
+                yield _Line(event.at + (entry.after or 0.0), entry)
 
 
 def _written(form: LogForm, line: _Line, clock: datetime) -> str:

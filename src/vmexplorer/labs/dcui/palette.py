@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,14 +33,7 @@ def read_palette(path: Path) -> Mapping[Shade, Colours]:
     Raises:
         PackError: with one problem for each shade that is missing, unknown or malformed.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PackError([Problem(path.name, None, "", f"cannot be read: {error.strerror}")]) from error
-    except ValueError as error:
-        raise PackError([Problem(path.name, getattr(error, "lineno", None), "", f"is not JSON: {error}")]) from error
-    if not isinstance(data, dict):
-        raise PackError([Problem(path.name, 1, "", "is not an object with a pair of colours for each shade")])
+    data = resources.json_object(path, "a pair of colours for each shade")
     problems = [_unknown(path.name, str(key)) for key in data if key not in set(Shade)]
     found: dict[Shade, Colours] = {}
     for shade in Shade:
