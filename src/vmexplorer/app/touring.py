@@ -10,7 +10,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.tour import Stop
 from vmexplorer.drawing.geometry import Rect
-from vmexplorer.drawing.layout import Layout
+from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
 from vmexplorer.lessons.tour_walk import StepSpan
 from vmexplorer.stage.ambient import Traffic
 from vmexplorer.stage.overlay import Mark, Overlay, Role
@@ -18,6 +18,8 @@ from vmexplorer.stage.state import StageState
 
 EMPHASIS = "tour"  # the name under which the emphasis of a stop is laid over the map
 _ROOM = 24.0  # left free around what a stop frames, in scene units
+_CAPTION_ROOM = 60.0  # so far above what is framed the caption of its zone may begin
+_GAP = 5.0  # from there to the next card
 
 
 class StopPicture(NamedTuple):
@@ -84,14 +86,61 @@ def span_of(atlas: Atlas, stop: Stop) -> StepSpan | None:
 
 
 def area_of(layout: Layout, stop: Stop) -> Rect:
-    """The part of a scene that the camera takes into the picture at a stop, in scene units."""
-    boxes = [box.rect for component in stop.frame for box in layout.boxes_of(component)]
+    """The part of a scene that the camera takes into the picture at a stop, in scene units.
+
+    It holds the boxes that the stop frames, with a little room around them that ends before the next card.
+    """
+    boxes = [box.rect for name in stop.frame for box in framed(layout, name)]
     if not boxes:
         return layout.scene
     area = boxes[0]
     for rect in boxes[1:]:
         area = area.united(rect)
-    return area.inflated(_ROOM)
+    left, above, right, below = area.x - _ROOM, _above(layout, area), area.right + _ROOM, area.bottom + _ROOM
+    for card in layout.cards:
+        rect = card.rect
+        if rect.y < area.bottom and rect.bottom > area.y:
+            left = max(left, rect.right + _GAP) if rect.right <= area.x else left
+            right = min(right, rect.x - _GAP) if rect.x >= area.right else right
+        elif rect.x < area.right and rect.right > area.x:
+            above = max(above, rect.bottom + _GAP) if rect.bottom <= area.y else above
+            below = min(below, rect.y - _GAP) if rect.y >= area.bottom else below
+    return Rect(left, above, right - left, below - above)
+
+
+def _above(layout: Layout, area: Rect) -> float:
+    """Where a picture begins above an area, so that the caption of the zone around it is seen whole."""
+    captions = [zone.title_rect for zone in layout.zones if zone.title_rect.x < area.right and zone.rect.right > area.x]
+    near = [caption.y for caption in captions if area.y - caption.bottom >= 0.0 and area.y - caption.y < _CAPTION_ROOM]
+    return min(area.y - _ROOM, min(near, default=area.y) - _GAP)
+
+
+def framed(layout: Layout, name: str) -> tuple[CardBox | ZoneBox, ...]:
+    """The boxes that a name in the frame of a stop stands for: those of a component, else the box with this id."""
+    return layout.boxes_of(name) or tuple([box for box in layout.boxes if box.id == name])
+
+
+def seen_with(area: Rect, scene: Rect, aspect: float) -> Rect:
+    """What a picture shows that takes an area in as large as possible, with as much of the scene as fits beside it.
+
+    Args:
+        area: a part of the scene.
+        scene: the whole scene.
+        aspect: width of the picture divided by its height.
+    """
+    width, height = max(area.width, area.height * aspect), max(area.height, area.width / aspect)
+    return Rect(
+        _along(area.x, area.right, scene.right, width), _along(area.y, area.bottom, scene.bottom, height), width, height
+    )
+
+
+def _along(start: float, end: float, whole: float, length: float) -> float:
+    """Where a stretch begins that has another in its middle, or as near to that as the scene allows."""
+    if length >= whole:
+        return (whole - length) / 2
+    middle = (start + end - length) / 2
+    # The area may reach over the border of the scene by the room that is left around it.
+    return min(max(middle, min(0.0, start)), max(whole, end) - length)
 
 
 def picture_of(explorer: Explorer, stop: Stop) -> StopPicture:

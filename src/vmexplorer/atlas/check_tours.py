@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.drawn import components_drawn, stands_for
+from vmexplorer.atlas.drawn import boxes_drawn, components_drawn, stands_for
 from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow
@@ -64,10 +64,13 @@ class _Stop:
         if view is None:
             return
         drawn = components_drawn(self._atlas, view, self._era)
-        for key, parts in {"frame": self._stop.frame, "emphasis": self._stop.emphasis}.items():
-            for number, part in enumerate(parts):
-                if part in self._atlas.components and part not in drawn:
-                    self._report_undrawn(f"{key}[{number}]", part, drawn)
+        known = drawn | boxes_drawn(self._atlas, view, self._era)
+        for number, name in enumerate(self._stop.frame):
+            if name not in known:
+                self._report_undrawn(f"frame[{number}]", name, known)
+        for number, part in enumerate(self._stop.emphasis):
+            if part in self._atlas.components and part not in drawn:
+                self._report_undrawn(f"emphasis[{number}]", part, drawn)
         if self._stop.select:
             self._check_selection(self._stop.select, drawn)
 

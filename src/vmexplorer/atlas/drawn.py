@@ -1,18 +1,24 @@
-"""Which components a view draws in an era."""
+"""Which components and boxes a view draws in an era."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.view import View, Zone
+from vmexplorer.atlas.view import Card, View, Zone
 
 
 def components_drawn(atlas: Atlas, view: View, era: str) -> frozenset[str]:
     """The ids of the components that have a card or a frame of their own on a view in an era."""
-    found: set[str] = set()
-    _gather(atlas, view.zones, era, found)
-    return frozenset(found)
+    zones, cards = _shown(atlas, view.zones, era)
+    framed = [zone.component for zone in zones if zone.component is not None]
+    return frozenset([*framed, *(card.component for card in cards)])
+
+
+def boxes_drawn(atlas: Atlas, view: View, era: str) -> frozenset[str]:
+    """The ids of the cards and titled frames that a view shows in an era."""
+    zones, cards = _shown(atlas, view.zones, era)
+    return frozenset([*(zone.id for zone in zones), *(card.id or card.component for card in cards)])
 
 
 def stands_for(atlas: Atlas, component: str, drawn: frozenset[str]) -> str:
@@ -20,11 +26,16 @@ def stands_for(atlas: Atlas, component: str, drawn: frozenset[str]) -> str:
     return next((name for name in (component, *atlas.ancestors(component)) if name in drawn), "")
 
 
-def _gather(atlas: Atlas, zones: Sequence[Zone], era: str, found: set[str]) -> None:
+def _shown(atlas: Atlas, zones: Sequence[Zone], era: str) -> tuple[list[Zone], list[Card]]:
+    """The titled frames and the cards of an era; a frame without a title is not painted."""
+    frames: list[Zone] = []
+    cards: list[Card] = []
     for zone in zones:
         if era not in atlas.eras_of(zone):
             continue
-        if zone.title and zone.component is not None:  # a frame without a title is not painted
-            found.add(zone.component)
-        found.update(card.component for card in zone.cards if era in atlas.eras_of(card))
-        _gather(atlas, zone.zones, era, found)
+        frames += [zone] if zone.title else []
+        cards += [card for card in zone.cards if era in atlas.eras_of(card)]
+        inner = _shown(atlas, zone.zones, era)
+        frames += inner[0]
+        cards += inner[1]
+    return frames, cards

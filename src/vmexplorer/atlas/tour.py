@@ -62,7 +62,9 @@ class Stop:
     minutes: float = described("how long it is planned to last, in minutes")
     era: str | None = described("the era it shows; left out: the newest", default=None, ref="era")
     frame: tuple[str, ...] = described(
-        "the components that the camera takes into the picture; left out: the whole view", default=(), ref="component"
+        "what the camera takes into the picture: components, or single boxes of the view by their own ids;"
+        " left out: the whole view",
+        default=(),
     )
     select: str = described("the component or link that is selected", default="")
     emphasis: tuple[str, ...] = described("the components that are lit", default=(), ref="component")
