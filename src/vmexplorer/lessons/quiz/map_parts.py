@@ -25,9 +25,11 @@ def part_questions(atlas: Atlas, era: str) -> tuple[Question, ...]:
     there = [part for part in atlas.components.values() if era in atlas.component_eras[part.id]]
     found = [_by_summary(atlas, part, era) for part in there if _tells(part, part.summary)]
     stopping = [(part, part.if_stopped) for part in there if part.if_stopped is not None]
-    return tuple(
-        [*found, *[_by_symptom(atlas, part, stop, stopping, era) for part, stop in stopping if _shows(part, stop)]]
-    )
+    alike: dict[Words, list[str]] = {}
+    for part, stop in stopping:
+        alike.setdefault(_opening(stop), []).append(part.id)
+    told = [(part, stop) for part, stop in stopping if _shows(part, stop)]
+    return tuple([*found, *[_by_symptom(atlas, part, stop, alike[_opening(stop)], era) for part, stop in told]])
 
 
 def flows_of(atlas: Atlas, component: str, era: str) -> tuple[str, ...]:
@@ -67,10 +69,7 @@ def _by_summary(atlas: Atlas, part: Component, era: str) -> Question:
     )
 
 
-def _by_symptom(
-    atlas: Atlas, part: Component, stop: IfStopped, others: Iterable[tuple[Component, IfStopped]], era: str
-) -> Question:
-    alike = [other.id for other, its in others if _opening(its) == _opening(stop)]
+def _by_symptom(atlas: Atlas, part: Component, stop: IfStopped, alike: Iterable[str], era: str) -> Question:
     return Question(
         id=f"stopped-{part.id}",
         asks=f"One part has stopped. “{stop.symptom.text}” Click the part.",

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from vmexplorer.lessons.quiz.boxes import TOP, Card, answered
 from vmexplorer.lessons.quiz.marking import Verdict
 
-_VERSION = 1
 _MOST_CARDS = 5000  # a record that holds more was not written by this program
 _MOST_ANSWERS = 1_000_000
 
@@ -55,20 +54,17 @@ class Progress:
 
     def record(self) -> dict[str, Any]:
         """The progress as JSON values."""
+        cards = sorted(self.cards.items())
         return {
-            "version": _VERSION,
-            "cards": {
-                id: [card.box, card.due.isoformat(), card.right, card.partly, card.wrong]
-                for id, card in sorted(self.cards.items())
-            },
+            "cards": {id: [card.box, card.due.isoformat(), card.right, card.partly, card.wrong] for id, card in cards}
         }
 
 
-def read_progress(record: object) -> Progress:
-    """The progress that a record holds; cards that cannot be read are left out, whatever the record is."""
-    cards = record.get("cards") if isinstance(record, dict) and record.get("version") == _VERSION else None
+def read_progress(record: object) -> Progress | None:
+    """The progress that a record holds; None when the record is none. Single cards that make no sense are left out."""
+    cards = record.get("cards") if isinstance(record, dict) else None
     if not isinstance(cards, dict) or len(cards) > _MOST_CARDS:
-        return Progress()
+        return None
     read = [(id, _card(values)) for id, values in cards.items() if isinstance(id, str)]
     return Progress({id: card for id, card in read if card is not None})
 

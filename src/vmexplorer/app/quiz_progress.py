@@ -1,0 +1,26 @@
+"""Keeps what somebody has learnt in the quiz from one start of the program to the next."""
+
+from __future__ import annotations
+
+from vmexplorer.app.kept import Kept
+from vmexplorer.lessons.quiz.progress import Progress, read_progress
+
+_NAME = "quiz-progress"
+_VERSION = 1
+
+
+def load_progress(kept: Kept) -> tuple[Progress, str]:
+    """The progress as it was last kept, and one sentence on what was wrong with the file, or "".
+
+    A damaged file is set aside and the progress begins anew.
+    """
+    found = kept.read(_NAME, _VERSION)
+    if found.content is None:
+        return Progress(), found.complaint
+    progress = read_progress(found.content)
+    return (Progress(), kept.reject(_NAME)) if progress is None else (progress, "")
+
+
+def save_progress(kept: Kept, progress: Progress) -> str:
+    """Keeps the progress; returns "" or one sentence on why it could not."""
+    return kept.write(_NAME, _VERSION, progress.record())
