@@ -36,6 +36,11 @@ def write_lines(lines: Iterable[str]) -> None:
     _write("".join([f"{harmless(line)}\n" for line in lines]))
 
 
+def write_part(text: str) -> None:
+    """Writes the beginning of a line, such as a prompt; raises as ``write_lines``."""
+    _write(harmless(text))
+
+
 def write_json(value: Any) -> None:
     """Writes a value as indented JSON; raises as ``write_lines``."""
     _write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
