@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.helpers.shipped import pictures, shipped_atlas
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.drawing.wiring import Wiring
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # These change sizes and styles, so pictures would depend on who runs the tests.
 for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
@@ -50,6 +54,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name, place in _HOME_FOLDERS.items():
         monkeypatch.setenv(name, str(folder / place))
     return folder
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The atlas of the shipped pack."""
+    return shipped_atlas()
+
+
+@pytest.fixture(scope="session")
+def every_picture(atlas: Atlas) -> tuple[Wiring, ...]:
+    """Every view of the shipped pack in every era."""
+    return tuple(pictures())
 
 
 @pytest.fixture(autouse=True)

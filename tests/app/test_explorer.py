@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from tests.helpers.packs import tiny_atlas
-from tests.helpers.shipped import shared_book, shipped_atlas
 from vmexplorer.app.explorer import Explorer, Situation
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.placement import place
@@ -16,16 +15,6 @@ from vmexplorer.stage import compose
 from vmexplorer.stage.state import BoxRole, LineRole
 
 OLDEST, NEWEST = "e3", "e9"
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return shipped_atlas()
-
-
-@pytest.fixture
-def explorer(atlas: Atlas) -> Explorer:
-    return Explorer(atlas, book=shared_book())
 
 
 def test_exploring_starts_at_home_in_the_newest_era(atlas: Atlas, explorer: Explorer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.shipped import shared_book, shipped_atlas
+from tests.helpers.shipped import shared_book
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
@@ -12,16 +12,6 @@ from vmexplorer.playback.motion import PRESENTATION
 from vmexplorer.stage import compose
 
 OLDEST = "e3"
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return shipped_atlas()
-
-
-@pytest.fixture
-def explorer(atlas: Atlas) -> Explorer:
-    return Explorer(atlas, book=shared_book())
 
 
 def test_flow_rests_at_its_start(atlas: Atlas, explorer: Explorer) -> None:

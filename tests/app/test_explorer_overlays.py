@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from tests.helpers.shipped import shared_book, shipped_atlas
+from tests.helpers.shipped import shipped_atlas
 from vmexplorer.app.explorer import Bend, Explorer
 from vmexplorer.atlas.flow import Step
 from vmexplorer.stage.overlay import Mark, Overlay, Role
 
 STOPPED, GOOD = Mark(Role.FAULT, "stopped"), Mark(Role.GOOD)
-
-
-@pytest.fixture
-def explorer() -> Explorer:
-    return Explorer(shipped_atlas(), book=shared_book())
 
 
 def marks(explorer: Explorer) -> dict[str, Mark | None]:

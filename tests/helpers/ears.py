@@ -1,7 +1,8 @@
-"""Hears every signal of a controller."""
+"""Lets a controller play and hears every signal of it."""
 
 from __future__ import annotations
 
+from vmexplorer.playback.clock import ManualClock
 from vmexplorer.ui.explore_controller import ExploreController
 
 SIGNALS = (
@@ -39,3 +40,10 @@ class Ears:
         """What was heard since it was asked last."""
         heard, self.heard = set(self.heard), []
         return heard
+
+
+def play(controller: ExploreController, clock: ManualClock, seconds: float, frame: float = 0.1) -> None:
+    """Lets time pass picture by picture, whether anything moves or not."""
+    for _ in range(round(seconds / frame)):
+        clock.advance(frame)
+        controller.tick()

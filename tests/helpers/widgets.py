@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -113,6 +113,22 @@ def drag(widget: QWidget, *places: QPoint) -> None:
     for place in places[1:]:
         QTest.mouseMove(widget, place)
     QTest.mouseRelease(widget, left, Qt.KeyboardModifier.NoModifier, places[-1])
+
+
+@contextmanager
+def dressed_window(qtbot: QtBot, widget: QWidget, *keys: str) -> Iterator[Window]:
+    """A window of 1366x768 around a widget, with shortcuts, in the dark theme."""
+    with dressed():
+        yield present(qtbot, Window(widget, *keys), 1366, 768)
+
+
+def left_behind(use: Callable[[], object], rounds: int) -> Counter[str]:
+    """What is alive after so many rounds of use that was not after the first one."""
+    use()
+    before = wrappers()
+    for _ in range(rounds):
+        use()
+    return wrappers() - before
 
 
 def wrappers() -> Counter[str]:

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.ears import Ears
-from tests.helpers.maps import explorer
+from tests.helpers.ears import Ears, play
 from tests.helpers.shipped import shipped_atlas
 from vmexplorer.playback.clock import ManualClock
 from vmexplorer.ui.explore_controller import ExploreController
-
-
-@pytest.fixture
-def clock() -> ManualClock:
-    return ManualClock()
-
-
-@pytest.fixture
-def controller(qapp: object, clock: ManualClock) -> Iterator[ExploreController]:
-    made = ExploreController(explorer(), clock)
-    yield made
-    made._timer.stop()
-
-
-@pytest.fixture
-def ears(controller: ExploreController) -> Ears:
-    return Ears(controller)
-
-
-def play(controller: ExploreController, clock: ManualClock, seconds: float, frame: float = 0.1) -> None:
-    for _ in range(round(seconds / frame)):
-        clock.advance(frame)
-        controller.tick()
 
 
 def test_no_timer_runs_at_rest(controller: ExploreController) -> None:

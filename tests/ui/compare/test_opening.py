@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.widgets import wrappers
-from tests.helpers.windows import choose_in_rail, opened, press
+from tests.helpers.widgets import left_behind
+from tests.helpers.windows import choose_in_rail, press
 from vmexplorer.app.comparing import Side
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.playback.clock import ManualClock
@@ -23,17 +21,6 @@ from vmexplorer.ui.panels.rail_rows import RowData
 
 NAME = "Power on: direct client and through vCenter"
 K = Qt.Key
-
-
-@pytest.fixture
-def program(qtbot: QtBot) -> Iterator[Program]:
-    with opened(qtbot) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(program: Program) -> Desk:
-    return program.desk
 
 
 def compare(desk: Desk) -> ComparisonGuest:
@@ -259,11 +246,7 @@ def test_movement_is_switched_for_the_comparison_as_well(desk: Desk) -> None:
 
 
 def test_opening_and_leaving_ten_times_leaves_nothing_behind(desk: Desk) -> None:
-    compare(desk).leave()
-    before = wrappers()
-    for _ in range(10):
-        compare(desk).leave()
-    assert not wrappers() - before
+    assert not left_behind(lambda: compare(desk).leave(), 10)
     assert desk.window.stack.count() == 1
 
 

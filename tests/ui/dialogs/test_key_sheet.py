@@ -11,20 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.widgets import Window, dressed, present, wrappers
+from tests.helpers.widgets import Window, dressed_window, left_behind
 from vmexplorer.app.commands import COMMANDS, Command
 from vmexplorer.ui.dialogs.key_sheet import KeySheet, key_text
 
 
 @pytest.fixture
-def field() -> QLineEdit:
-    return QLineEdit()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, field: QLineEdit) -> Iterator[Window]:
-    with dressed():
-        yield present(qtbot, Window(field, "Space", "L", "F11", "Ctrl+Q", "F1", "?"), 1366, 768)
+    with dressed_window(qtbot, field, "Space", "L", "F11", "Ctrl+Q", "F1", "?") as made:
+        yield made
 
 
 @pytest.fixture
@@ -143,9 +138,4 @@ def test_opening_and_closing_leaves_nothing_behind(sheet: KeySheet, window: Wind
         sheet.open()
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
 
-    round_trip()
-    before = wrappers()
-    for _ in range(50):
-        round_trip()
-    after = wrappers()
-    assert {name: count for name, count in after.items() if count > before[name]} == {}
+    assert not left_behind(round_trip, 50)

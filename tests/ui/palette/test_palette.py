@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.widgets import Window, dressed, ink, present, wrappers
+from tests.helpers.widgets import Window, dressed_window, ink, left_behind, wrappers
 from vmexplorer.app.search import Hit
 from vmexplorer.app.search_index import HitKind
 from vmexplorer.ui.palette.palette import WIDTH, Palette
@@ -24,14 +24,9 @@ HITS = tuple(hit(number) for number in range(20))
 
 
 @pytest.fixture
-def field() -> QLineEdit:
-    return QLineEdit()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, field: QLineEdit) -> Iterator[Window]:
-    with dressed():
-        yield present(qtbot, Window(field, "Up", "Down", "PgUp", "PgDown", "Return", "Esc", "Space"), 1366, 768)
+    with dressed_window(qtbot, field, "Up", "Down", "PgUp", "PgDown", "Return", "Esc", "Space") as made:
+        yield made
 
 
 @pytest.fixture
@@ -210,12 +205,7 @@ def test_opening_and_closing_leaves_nothing_behind(palette: Palette, window: Win
         palette.set_hits(HITS)
         key(palette, Qt.Key.Key_Down, Qt.Key.Key_Escape)
 
-    round_trip()
-    before = wrappers()
-    for _ in range(50):
-        round_trip()
-    after = wrappers()
-    assert {name: count for name, count in after.items() if count > before[name]} == {}
+    assert not left_behind(round_trip, 50)
 
 
 def test_palette_can_be_made_and_deleted_again_and_again(window: Window) -> None:
@@ -226,9 +216,4 @@ def test_palette_can_be_made_and_deleted_again_and_again(window: Window) -> None
         made.close()
         made.deleteLater()
 
-    round_trip()
-    before = wrappers()
-    for _ in range(10):
-        round_trip()
-    after = wrappers()
-    assert {name: count for name, count in after.items() if count > before[name]} == {}
+    assert not left_behind(round_trip, 10)

@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.packs import atlas_of
-from vmexplorer import resources
+from tests.helpers.pages import sheet, small_page
+from tests.helpers.widgets import ink, left_behind
 from vmexplorer.app.details import (
     Action,
     Fact,
-    Page,
     Paragraph,
-    Pill,
     Row,
-    Section,
     Span,
     Subject,
     component_page,
     link_page,
 )
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.kind import Kind
-from vmexplorer.drawing.theme import find_theme
-from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.page_sheet import PageSheet
 from vmexplorer.ui.panels.text_stack import TextStack
-
-
-def ink(name: str) -> Ink:
-    return Ink(find_theme(resources.root() / "themes", name))
-
-
-@pytest.fixture(scope="module")
-def esxi() -> Atlas:
-    return atlas_of(resources.pack())
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot) -> Inspector:
-    fonts.load()
-    made = Inspector(ink("dark"))
-    qtbot.addWidget(made)
-    made.resize(384, 900)
-    made.show()
-    qtbot.waitUntil(made.isVisible)
-    return made
-
-
-def small_page(*items: Paragraph | Fact | Row, about: str = "x") -> Page:
-    return Page(Action(Subject.COMPONENT, about), "Title", (Pill("a", Kind.KERNEL),), (Section("Part", items),))
 
 
 def button(inspector: Inspector, name: str) -> QAbstractButton:
@@ -70,12 +37,6 @@ def button(inspector: Inspector, name: str) -> QAbstractButton:
 
 def buttons(inspector: Inspector) -> list[QAbstractButton]:
     return [one for one in sheet(inspector).findChildren(QAbstractButton) if one.accessibleName()]
-
-
-def sheet(inspector: Inspector) -> PageSheet:
-    """The one sheet on show; those before it wait hidden to be deleted."""
-    (shown,) = [one for one in inspector.findChildren(PageSheet) if not one.isHidden()]
-    return shown
 
 
 def area(inspector: Inspector) -> QScrollArea:
@@ -91,8 +52,8 @@ def flush() -> None:
 # What it says
 
 
-def test_row_tells_its_link(inspector: Inspector, qtbot: QtBot, esxi: Atlas) -> None:
-    inspector.show_page(component_page(esxi, "hostd", "e8"))
+def test_row_tells_its_link(inspector: Inspector, qtbot: QtBot, atlas: Atlas) -> None:
+    inspector.show_page(component_page(atlas, "hostd", "e8"))
     row = button(inspector, "vpxa, SOAP over loopback")
     with qtbot.waitSignal(inspector.link_chosen) as caught:
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
@@ -124,24 +85,24 @@ def _listener(heard: list[tuple[Subject, str]], subject: Subject) -> Callable[[s
     return listen
 
 
-def test_copy_button_fills_the_clipboard(inspector: Inspector, qtbot: QtBot, esxi: Atlas) -> None:
+def test_copy_button_fills_the_clipboard(inspector: Inspector, qtbot: QtBot, atlas: Atlas) -> None:
     QGuiApplication.clipboard().setText("before")
-    inspector.show_page(component_page(esxi, "hostd", "e8"))
+    inspector.show_page(component_page(atlas, "hostd", "e8"))
     with qtbot.waitSignal(inspector.copied) as caught:
         QTest.mouseClick(button(inspector, "Copy /etc/init.d/hostd restart"), Qt.MouseButton.LeftButton)
     assert caught.args == ["/etc/init.d/hostd restart"]
     assert QGuiApplication.clipboard().text() == "/etc/init.d/hostd restart"
 
 
-def test_row_may_lead_to_a_page_that_replaces_it(inspector: Inspector, esxi: Atlas) -> None:
+def test_row_may_lead_to_a_page_that_replaces_it(inspector: Inspector, atlas: Atlas) -> None:
     def follow(id: str) -> None:
-        inspector.show_page(link_page(esxi, id, "e8"))
+        inspector.show_page(link_page(atlas, id, "e8"))
 
     inspector.link_chosen.connect(follow)
-    inspector.show_page(component_page(esxi, "hostd", "e8"))
+    inspector.show_page(component_page(atlas, "hostd", "e8"))
     QTest.mouseClick(button(inspector, "vpxa, SOAP"), Qt.MouseButton.LeftButton)
     flush()
-    assert inspector.page == link_page(esxi, "L11", "e8")
+    assert inspector.page == link_page(atlas, "L11", "e8")
     assert len(inspector.findChildren(PageSheet)) == 1
 
 
@@ -219,11 +180,11 @@ def test_click_on_a_row_leaves_the_focus_where_it_is(neighbour: Inspector, qtbot
 
 
 @pytest.mark.parametrize(("width", "scale"), [(300, 1.0), (320, 1.0), (480, 1.0), (320, 1.8)])
-def test_every_component_fits_the_width(inspector: Inspector, esxi: Atlas, width: int, scale: float) -> None:
+def test_every_component_fits_the_width(inspector: Inspector, atlas: Atlas, width: int, scale: float) -> None:
     inspector.set_scale(scale)
     inspector.resize(width, 700)
-    for id in esxi.components:
-        inspector.show_page(component_page(esxi, id, "e8"))
+    for id in atlas.components:
+        inspector.show_page(component_page(atlas, id, "e8"))
         QCoreApplication.sendPostedEvents()
         bar = area(inspector).horizontalScrollBar()
         assert (bar.maximum(), bar.isVisible()) == (0, False), id
@@ -234,8 +195,8 @@ def test_every_component_fits_the_width(inspector: Inspector, esxi: Atlas, width
             assert left + child.width() <= room.right() + 1, id
 
 
-def test_page_can_be_scrolled_to_its_end(inspector: Inspector, esxi: Atlas) -> None:
-    inspector.show_page(component_page(esxi, "hostd", "e8"))
+def test_page_can_be_scrolled_to_its_end(inspector: Inspector, atlas: Atlas) -> None:
+    inspector.show_page(component_page(atlas, "hostd", "e8"))
     bar = area(inspector).verticalScrollBar()
     bar.setValue(bar.maximum())
     last = max(child.geometry().bottom() for child in sheet(inspector).findChildren(TextStack))
@@ -243,14 +204,14 @@ def test_page_can_be_scrolled_to_its_end(inspector: Inspector, esxi: Atlas) -> N
     assert last < bar.value() + area(inspector).viewport().height()
 
 
-def test_same_page_stays_where_it_was_scrolled_to(inspector: Inspector, esxi: Atlas) -> None:
-    page = component_page(esxi, "hostd", "e8")
+def test_same_page_stays_where_it_was_scrolled_to(inspector: Inspector, atlas: Atlas) -> None:
+    page = component_page(atlas, "hostd", "e8")
     inspector.show_page(page)
     area(inspector).verticalScrollBar().setValue(400)
-    inspector.show_page(component_page(esxi, "hostd", "e7"))
+    inspector.show_page(component_page(atlas, "hostd", "e7"))
     inspector.set_ink(ink("projector"))
     assert area(inspector).verticalScrollBar().value() == 400
-    inspector.show_page(component_page(esxi, "vpxa", "e7"))
+    inspector.show_page(component_page(atlas, "vpxa", "e7"))
     assert area(inspector).verticalScrollBar().value() == 0
 
 
@@ -264,17 +225,12 @@ def test_scale_enlarges_the_page(inspector: Inspector) -> None:
 # What it leaves behind
 
 
-def test_fifty_pages_leave_nothing_behind(inspector: Inspector, esxi: Atlas) -> None:
-    pages = [component_page(esxi, "hostd", "e8"), link_page(esxi, "L08", "e8")]
-    for page in pages:
-        inspector.show_page(page)
-    flush()
-    before = wrappers()
-    for number in range(50):
-        inspector.show_page(pages[number % 2])
-        flush()
-    assert wrappers() - before == Counter()
+def test_fifty_pages_leave_nothing_behind(inspector: Inspector, atlas: Atlas) -> None:
+    pages = [component_page(atlas, "hostd", "e8"), link_page(atlas, "L08", "e8")]
 
+    def show_both() -> None:
+        for page in pages:
+            inspector.show_page(page)
+            flush()
 
-def wrappers() -> Counter[str]:
-    return Counter(type(one).__name__ for one in shiboken6.Shiboken.getAllValidWrappers())
+    assert not left_behind(show_both, 25)

@@ -9,20 +9,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
-from pytestqt.qtbot import QtBot
 
-from tests.helpers.packs import atlas_of, tiny_atlas
+from tests.helpers.packs import tiny_atlas
+from tests.helpers.pages import sheet, small_page
+from tests.helpers.widgets import THEMES, ink
 from vmexplorer import resources
 from vmexplorer.app.details import (
-    Action,
-    Fact,
-    Page,
     Paragraph,
-    Pill,
-    Row,
-    Section,
     Span,
-    Subject,
     component_page,
 )
 from vmexplorer.atlas.atlas import Atlas
@@ -30,50 +24,16 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.theme import Role, find_theme
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.contrast import contrast, readable
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.lettering import BODY, Lettering
-from vmexplorer.ui.panels.page_sheet import PageSheet
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
 from vmexplorer.ui.panels.text_stack import TextStack
-
-THEMES = ("dark", "light", "projector")
-
-
-def ink(name: str) -> Ink:
-    return Ink(find_theme(resources.root() / "themes", name))
 
 
 def lettering(scale: float = 1.0) -> Lettering:
     fonts.load()
     return Lettering(ink("dark"), scale)
-
-
-@pytest.fixture(scope="module")
-def esxi() -> Atlas:
-    return atlas_of(resources.pack())
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot) -> Inspector:
-    fonts.load()
-    made = Inspector(ink("dark"))
-    qtbot.addWidget(made)
-    made.resize(384, 900)
-    made.show()
-    qtbot.waitUntil(made.isVisible)
-    return made
-
-
-def small_page(*items: Paragraph | Fact | Row, about: str = "x") -> Page:
-    return Page(Action(Subject.COMPONENT, about), "Title", (Pill("a", Kind.KERNEL),), (Section("Part", items),))
-
-
-def sheet(inspector: Inspector) -> PageSheet:
-    """The one sheet on show; those before it wait hidden to be deleted."""
-    (shown,) = [one for one in inspector.findChildren(PageSheet) if not one.isHidden()]
-    return shown
 
 
 def stack_with(inspector: Inspector, text: str) -> TextStack:
@@ -173,10 +133,10 @@ def test_readable_colour_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_panel_is_painted_in_the_theme(inspector: Inspector, theme: str, esxi: Atlas) -> None:
+def test_panel_is_painted_in_the_theme(inspector: Inspector, theme: str, atlas: Atlas) -> None:
     inspector.setStyleSheet(style.sheet(find_theme(resources.root() / "themes", theme)))
     inspector.set_ink(ink(theme))
-    inspector.show_page(component_page(esxi, "hostd", "e8"))
+    inspector.show_page(component_page(atlas, "hostd", "e8"))
     picture = inspector.grab().toImage()
     assert picture.pixelColor(10, 10) == ink(theme).role(Role.PANEL)
     assert picture.pixelColor(0, 10) == ink(theme).role(Role.ZONE_LINE)
