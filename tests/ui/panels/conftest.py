@@ -1,13 +1,17 @@
-"""The inspector in a window of its own."""
+"""Panels in windows of their own."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.widgets import ink
+from tests.helpers.sequences import LAYOUT
+from tests.helpers.widgets import dressed, ink, present
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.panels.inspector import Inspector
+from vmexplorer.ui.panels.sequence_panel import SequencePanel
 
 
 @pytest.fixture
@@ -20,3 +24,13 @@ def inspector(qtbot: QtBot) -> Inspector:
     made.show()
     qtbot.waitUntil(made.isVisible)
     return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Iterator[SequencePanel]:
+    """The sequence panel with the diagram of F01, 1200x460; it arrives at once."""
+    with dressed():
+        made = SequencePanel(ink())
+        made.set_animated(False)
+        made.set_layout_of(LAYOUT)
+        yield present(qtbot, made, 1200, 460)
