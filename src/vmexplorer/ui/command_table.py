@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from vmexplorer.ui.compare.joints import player_commands
 from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.modes import MENU
 from vmexplorer.ui.side import SEQUENCE, STEPS
@@ -28,13 +29,7 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "view.back": controller.back,
         "view.forward": controller.forward,
         "view.up": controller.up,
-        "play.toggle": controller.toggle,
-        "play.next": controller.next,
-        "play.previous": controller.previous,
-        "play.first": controller.first,
-        "play.last": controller.last,
-        "play.slower": controller.slower,
-        "play.faster": controller.faster,
+        **player_commands(controller),
         "play.loop": desk.toggle_loop,
         "flow.clear": desk.clear_flow,
         "search.open": desk.overlays.open_search,

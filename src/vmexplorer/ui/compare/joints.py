@@ -1,4 +1,4 @@
-"""Which slot of a controller answers which wish of the player bar."""
+"""Which slot of whoever plays answers which wish of the player bar, and which command."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from vmexplorer.ui.compare.compare_controller import CompareController
     from vmexplorer.ui.panels.player_bar import PlayerBar
-    from vmexplorer.ui.play_controller import PlayController
+    from vmexplorer.ui.player_controller import PlayerController
 
 
 def player_joints(
-    bar: PlayerBar, controller: PlayController | CompareController
+    bar: PlayerBar, controller: PlayerController
 ) -> tuple[tuple[SignalInstance, Callable[..., Any]], ...]:
     """The signals of the bar and the slots of whoever plays, in pairs."""
     return (
@@ -26,3 +25,16 @@ def player_joints(
         (bar.loop_toggled, controller.set_loop),
         (bar.stepping_toggled, controller.set_stepping),
     )
+
+
+def player_commands(controller: PlayerController) -> dict[str, Callable[[], None]]:
+    """The commands that mean the same to everyone who plays."""
+    return {
+        "play.toggle": controller.toggle,
+        "play.next": controller.next,
+        "play.previous": controller.previous,
+        "play.first": controller.first,
+        "play.last": controller.last,
+        "play.slower": controller.slower,
+        "play.faster": controller.faster,
+    }

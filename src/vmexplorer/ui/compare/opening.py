@@ -11,7 +11,7 @@ from vmexplorer.app.comparing import Comparing
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.ui.compare.compare_controller import CompareController, keep_modes
 from vmexplorer.ui.compare.compare_page import ComparePage
-from vmexplorer.ui.compare.joints import player_joints
+from vmexplorer.ui.compare.joints import player_commands, player_joints
 from vmexplorer.ui.play_controller import PlayController
 
 if TYPE_CHECKING:
@@ -116,13 +116,7 @@ class ComparisonGuest(QObject):
         """The commands that mean the comparison while it is shown."""
         controller = self.controller
         return {
-            "play.toggle": controller.toggle,
-            "play.next": controller.next,
-            "play.previous": controller.previous,
-            "play.first": controller.first,
-            "play.last": controller.last,
-            "play.slower": controller.slower,
-            "play.faster": controller.faster,
+            **player_commands(controller),
             "play.loop": controller.toggle_loop,
             "select.clear": self.leave,
             "route.start": self._start_route,
