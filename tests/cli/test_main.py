@@ -39,7 +39,10 @@ def _process(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
         (["show", "componets"], "there is no list 'componets'; did you mean components?"),
         (["show", "eras", "--jsn"], "there is no option '--jsn' for 'vmexplorer show'; did you mean --json?"),
         (["show", "eras", "--js"], "there is no option '--js' for 'vmexplorer show'; did you mean --json?"),
-        (["show"], "'vmexplorer show' also needs components|links|flows|views|eras; 'vmexplorer show --help'"),
+        (
+            ["show"],
+            "'vmexplorer show' also needs components|links|flows|views|eras|conditions; 'vmexplorer show --help'",
+        ),
         (["show", "eras", "now"], "'now' is one argument too many"),
         (["show", "flow"], "'vmexplorer show flow' also needs FLOW, such as F01; 'vmexplorer show flows' lists them"),
         (

@@ -11,7 +11,7 @@ from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.console import Console
 from vmexplorer.atlas.console_log import ConsoleLog
 from vmexplorer.atlas.era import Era, EraRange, Version
-from vmexplorer.atlas.faults import Faults
+from vmexplorer.atlas.faults import Condition, Faults
 from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
 from vmexplorer.atlas.lifespan import eras_between, eras_covered
 from vmexplorer.atlas.link import Link
@@ -146,18 +146,24 @@ class Atlas:
             raise UnknownNameError("era", name, [era.short for era in self.eras])
         return started[-1]
 
-    def eras_of(self, thing: Component | Link | Flow | Branch | Step | Question | Card | Zone) -> tuple[str, ...]:
+    def eras_of(
+        self, thing: Component | Link | Flow | Branch | Step | Question | Card | Zone | Condition
+    ) -> tuple[str, ...]:
         """The ids of the eras that a thing belongs to, in order.
 
         A component exists from ``since`` to ``until``, a link also only where
         both its ends do; a card or zone is shown where its range of eras meets
-        the life of its component; a flow, branch, step or question has a range alone.
+        the life of its component, and so is a condition of a component or link; a
+        flow, branch, step or question has a range alone.
         """
         if isinstance(thing, Component):
             return _life(thing, self.eras)
         if isinstance(thing, Link):
             return _link_life(thing, self.eras, self.component_eras)
         covered = eras_covered(self.era_ids, thing.eras)
+        if isinstance(thing, Condition):
+            part = thing.component or thing.link
+            return tuple([era for era in covered if part is not None and self.exists(part, era)])
         if isinstance(thing, Flow | Branch | Step | Question) or thing.component is None:
             return covered
         life = self.component_eras.get(thing.component, self.era_ids)

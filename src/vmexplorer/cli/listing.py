@@ -9,6 +9,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era
 from vmexplorer.atlas.evidence import joined
+from vmexplorer.atlas.faults import Condition
 from vmexplorer.atlas.flow import Flow, Step
 from vmexplorer.atlas.link import Link, Port
 from vmexplorer.atlas.view import View, Zone
@@ -17,7 +18,7 @@ Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 
 def records_of(atlas: Atlas, what: str) -> list[dict[str, Any]]:
-    """The components, links, flows, views or eras as JSON objects, in the order of the pack."""
+    """The components, links, flows, views, eras or conditions as JSON objects, in the order of the pack."""
     match what:
         case "components":
             return [_component(atlas, component) for component in atlas.components.values()]
@@ -27,6 +28,8 @@ def records_of(atlas: Atlas, what: str) -> list[dict[str, Any]]:
             return [_flow(atlas, flow) for flow in atlas.flows.values()]
         case "views":
             return [_view(view) for view in atlas.views.values()]
+        case "conditions":
+            return [_condition(atlas, condition) for condition in atlas.faults.conditions]
         case _:
             return [_era(era) for era in atlas.eras]
 
@@ -60,6 +63,10 @@ def columns_of(atlas: Atlas, what: str) -> Table:
         case "views":
             return ("ID", "NAME", "COMPONENTS", "SUMMARY"), [
                 (view.id, view.name, str(len(_shown(view.zones))), view.summary) for view in atlas.views.values()
+            ]
+        case "conditions":
+            return ("ID", "NAME", "OF", "ERAS", "NOTE"), [
+                _condition_row(atlas, condition) for condition in atlas.faults.conditions
             ]
         case _:
             return ("ID", "SHORT", "NAME", "FROM", "YEARS", "REASON"), [
@@ -184,6 +191,24 @@ def _shown(zones: Iterable[Zone]) -> list[str]:
         found |= dict.fromkeys(card.component for card in zone.cards)
         found |= dict.fromkeys(_shown(zone.zones))
     return list(found)
+
+
+def _condition_row(atlas: Atlas, condition: Condition) -> tuple[str, ...]:
+    part = condition.component or condition.link or ""
+    return condition.id, condition.name, part, era_span(atlas, atlas.eras_of(condition)), condition.note.text
+
+
+def _condition(atlas: Atlas, condition: Condition) -> dict[str, Any]:
+    return {
+        "id": condition.id,
+        "name": condition.name,
+        "component": condition.component,
+        "link": condition.link,
+        "eras": list(atlas.eras_of(condition)),
+        "note": condition.note.text,
+        "client_shows": condition.client.text,
+        "repair": list(condition.repair),
+    }
 
 
 def _era(era: Era) -> dict[str, Any]:

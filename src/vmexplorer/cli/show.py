@@ -9,7 +9,7 @@ from vmexplorer.cli.output import write_json, write_lines, write_table
 from vmexplorer.cli.usage import Subparsers, unknown
 from vmexplorer.errors import UsageError
 
-LISTS = ("components", "links", "flows", "views", "eras")
+LISTS = ("components", "links", "flows", "views", "eras", "conditions")
 _ONE_FLOW = "flow"
 
 
@@ -17,7 +17,7 @@ def add(subparsers: Subparsers) -> None:
     """Adds the command."""
     parser = subparsers.add_parser(
         "show",
-        help="list components, links, flows, views, eras or the steps of a flow",
+        help="list components, links, flows, views, eras, conditions or the steps of a flow",
         description="Lists what a content pack holds, or with 'flow FLOW' the steps of one flow in an era,"
         " as aligned columns or as JSON.",
     )

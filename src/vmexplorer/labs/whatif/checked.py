@@ -6,8 +6,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.fault_words import Verb
 from vmexplorer.atlas.faults import Condition
-from vmexplorer.atlas.flow import Branch, Flow, Step
-from vmexplorer.atlas.lifespan import eras_covered
+from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
 from vmexplorer.atlas.naming import component_named
 from vmexplorer.atlas.port_query import PortQuery
 from vmexplorer.errors import UnknownNameError, UsageError, VmexplorerError
@@ -44,27 +43,21 @@ def condition_named(atlas: Atlas, era: str, name: str) -> Condition:
     if not found:
         known = [text for one in conditions for text in (one.name, one.id)]
         raise UnknownNameError("condition", name, known)
-    if era not in conditions_eras(atlas, found[0]):
-        raise _absent(atlas, era, f"the condition {found[0].id!r}", conditions_eras(atlas, found[0]))
+    if era not in atlas.eras_of(found[0]):
+        raise _absent(atlas, era, f"the condition {found[0].id!r}", atlas.eras_of(found[0]))
     return found[0]
-
-
-def conditions_eras(atlas: Atlas, condition: Condition) -> tuple[str, ...]:
-    """The eras in which a condition can be: those that it names and in which its part exists."""
-    part = condition.component or condition.link
-    return tuple([era for era in eras_covered(atlas.era_ids, condition.eras) if part and atlas.exists(part, era)])
 
 
 def step_dropped(atlas: Atlas, era: str, target: str) -> tuple[Flow, Branch | None, int, Step]:
     """What ``F04/locked/3`` means in an era: flow, branch, number from 1 and step; raises as ``checked``."""
-    name, _, rest = target.partition("/")
-    branch_name, _, number = rest.rpartition("/")
+    name, _, rest = target.partition(BRANCH_MARK)
+    branch_name, _, number = rest.rpartition(BRANCH_MARK)
     if not number.strip().isdecimal():
         raise UsageError(f"{target!r} is no step of a flow; write a flow and the number of a step, such as F01/6")
     flow = atlas.flow(name.strip())
     branch = atlas.branch(flow, branch_name.strip()) if branch_name else None
     steps = atlas.steps_in(flow, era, branch)
-    label = f"{flow.id}/{branch.id}" if branch else flow.id
+    label = f"{flow.id}{BRANCH_MARK}{branch.id}" if branch else flow.id
     if not steps:
         raise VmexplorerError(f"the flow {label} is not offered in {atlas.era(era).name}")
     place = int(number)
@@ -102,7 +95,7 @@ def _port(atlas: Atlas, era: str, text: str) -> str:
 
 def _step(atlas: Atlas, era: str, target: str) -> str:
     flow, branch, place, _ = step_dropped(atlas, era, target)
-    return "/".join([flow.id, *([branch.id] if branch else []), str(place)])
+    return BRANCH_MARK.join([flow.id, *([branch.id] if branch else []), str(place)])
 
 
 def _absent(atlas: Atlas, era: str, what: str, eras: tuple[str, ...]) -> VmexplorerError:

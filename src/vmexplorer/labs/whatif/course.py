@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vmexplorer.atlas.atlas import Atlas
@@ -14,23 +14,33 @@ from vmexplorer.labs.whatif.checked import condition_named, step_dropped
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.own import Life, lives
 from vmexplorer.labs.whatif.plan import Plan, plan_of
-from vmexplorer.labs.whatif.spell import FOREVER, Spell, general, worst
+from vmexplorer.labs.whatif.spell import DEAD, FOREVER, Spell, general, worst
 from vmexplorer.labs.whatif.spread import spread
 from vmexplorer.labs.whatif.wording import closed_note
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """What happens, apart from the moment at which one looks."""
+    """What happens, apart from the moment at which one looks; ``known`` remembers what was asked before."""
 
     plan: Plan
     faults: tuple[Fault, ...]
     lives: Mapping[str, Life]
     spells: Mapping[str, tuple[Spell, ...]]
+    known: dict[tuple[str, float], Spell | None] = field(default_factory=dict)
 
     def trouble(self, part: str, at: float) -> Spell | None:
         """The gravest trouble of a part at a second; None when it is well."""
-        return worst([spell for spell in self.spells.get(part, ()) if not spell.silent], at)
+        if (part, at) not in self.known:
+            self.known[part, at] = worst([spell for spell in self.spells.get(part, ()) if not spell.silent], at)
+        return self.known[part, at]
+
+    def shows(self, spell: Spell) -> bool:
+        """Whether a part still shows or notices what a rule says; what is dead shows nothing of its lesser troubles."""
+        if spell.need is None:
+            return True
+        gravest = self.trouble(spell.chain[-1], spell.begin)
+        return gravest is None or gravest.trouble not in DEAD or gravest.trouble is spell.trouble
 
     def all_spells(self) -> Iterator[Spell]:
         """Every spell of every part."""
@@ -43,12 +53,6 @@ class Course:
         for spell in self.all_spells():
             found.update([spell.begin, spell.returns, spell.end])
         return sorted(found - {FOREVER})
-
-    @property
-    def settled(self) -> float:
-        """The second from which nothing changes any more; 0 without faults."""
-        edges = self.edges()
-        return edges[-1] if edges else 0.0
 
 
 @lru_cache(maxsize=64)

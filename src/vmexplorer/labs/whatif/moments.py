@@ -104,7 +104,7 @@ def _returns(course: Course) -> Iterator[Moment]:
 def _consequences(course: Course) -> Iterator[Moment]:
     """Time limits that run out, and what parts notice."""
     for spell in course.all_spells():
-        if spell.need is not None and (spell.need.after or spell.silent):
+        if spell.need is not None and (spell.need.after or spell.silent) and course.shows(spell):
             yield Moment(spell.begin, spell.note.text, spell.chain)
 
 

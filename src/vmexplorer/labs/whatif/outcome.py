@@ -53,11 +53,12 @@ class FlowOutcome(NamedTuple):
 
 
 class Machines(NamedTuple):
-    """Whether the virtual machines of the host run, and why not."""
+    """Whether the virtual machines of the host run, and why not; ``component`` is the one that stands for them."""
 
     running: bool = True
     because: Chain = ()
     note: str = ""
+    component: str = ""
 
 
 class LogLineAt(NamedTuple):

@@ -10,10 +10,12 @@ from typing import Protocol, TypeVar
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.carriage import carrier
 from vmexplorer.atlas.era import EraRange
-from vmexplorer.atlas.faults import Need, Restarter, Whole
+from vmexplorer.atlas.fault_words import Verb
+from vmexplorer.atlas.faults import LogHeader, Need, Restarter, Sign, Whole
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.lifespan import eras_covered
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.step_kind import StepKind
 
 
 class _InEras(Protocol):
@@ -37,6 +39,10 @@ class Plan:
         legs: the links that a link runs on behind its doors.
         held_by: the components and links whose failure takes a link down, its ends among them.
         ways_in: the links over the network that lead to a component.
+        signs: the traces of faults, by the part that they hit.
+        headers: how log lines begin, by log.
+        flows: the steps of every flow that the era offers.
+        carriers: the links of steps that were asked for before.
         after: what has to be worked out again when a part has changed.
     """
 
@@ -52,13 +58,21 @@ class Plan:
     ways_in: Table
     after: Table
     restarters: Mapping[str, Restarter]
-    carriers: dict[Step, Link | None]
+    signs: Mapping[str, tuple[Sign, ...]]
+    headers: Mapping[str, tuple[LogHeader, ...]]
+    flows: Mapping[str, tuple[Step, ...]]
+    carriers: dict[tuple[str, str, str, StepKind], Link | None]
 
     def carrier(self, step: Step) -> Link | None:
         """The link of the era that carries a step."""
-        if step not in self.carriers:
-            self.carriers[step] = carrier(step, self.links.values())
-        return self.carriers[step]
+        key = (step.source, step.target, step.message, step.kind)
+        if key not in self.carriers:
+            self.carriers[key] = carrier(step, self.links.values())
+        return self.carriers[key]
+
+    def signs_of(self, part: str, verb: Verb) -> list[Sign]:
+        """What is known of the traces that a fault of a component or link leaves."""
+        return [sign for sign in self.signs.get(part, ()) if not sign.verbs or verb in sign.verbs]
 
     def start_of(self, component: str) -> float:
         """The seconds that a component takes from its start until it answers."""
@@ -103,6 +117,9 @@ def plan_of(atlas: Atlas, era: str) -> Plan:
         ways_in=ways_in,
         after=_after(needs, wholes_of, held_by, ways_in),
         restarters={one.component: one for one in dated(atlas, faults.restarters, era)},
+        signs=_grouped((sign.component or sign.link or "", sign) for sign in dated(atlas, faults.signs, era)),
+        headers=_grouped((header.log, header) for header in dated(atlas, faults.headers, era)),
+        flows={flow.id: atlas.steps_in(flow, era) for flow in atlas.flows.values() if era in atlas.eras_of(flow)},
         carriers={},
     )
 

@@ -7,23 +7,25 @@ from collections.abc import Mapping
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.fault_words import Verb
 from vmexplorer.atlas.faults import Goal
+from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.moments import sentence
 from vmexplorer.labs.whatif.outcome import FlowOutcome, Machines
 from vmexplorer.labs.whatif.spell import Spell
 from vmexplorer.labs.whatif.ways import is_dead, reaching, single_points
-from vmexplorer.labs.whatif.wording import missing, signs_of
+from vmexplorer.labs.whatif.wording import missing
 
 
 def client_shows(course: Course, at: float) -> str:
     """What the client of vCenter shows at a second, in a few sentences."""
-    there = [spell for spell in course.all_spells() if spell.holds(at)]
+    there = [spell for spell in course.all_spells() if spell.holds(at) and course.shows(spell)]
     said = [spell.condition.client for spell in there if spell.condition and spell.own]
-    said += [spell.need.client for spell in sorted(there, key=_begin) if spell.need and spell.need.client]
+    latest_first = sorted(there, key=_begin, reverse=True)
+    said += [spell.need.client for spell in latest_first if spell.need and spell.need.client]
     for spell in there:
         if spell.own and spell.condition is None:
-            said += [sign.client for sign in signs_of(course.plan, spell.chain[-1], spell.fault.verb) if sign.client]
+            said += [sign.client for sign in course.plan.signs_of(spell.chain[-1], spell.fault.verb) if sign.client]
     texts = list(dict.fromkeys(statement.text for statement in said))
     if not texts:
         texts = [_quiet(course, fault, there) for fault in course.faults if fault.at <= at]
@@ -45,8 +47,9 @@ def _quiet(course: Course, fault: Fault, there: list[Spell]) -> str:
         return f"The host stays Connected. {' '.join(dict.fromkeys(own))}"
     stopped = component.if_stopped
     if stopped is None:
-        return f"vCenter has no sign for {component.name}. {missing(plan, component.id).text}"
-    return f"vCenter has no sign for {component.name}. {stopped.symptom.text} First to notice: {stopped.noticed_by}."
+        return f"Nothing in vCenter points to {component.name}. {missing(plan, component.id).text}"
+    first = f"First to notice: {stopped.noticed_by}."
+    return f"Nothing in vCenter points to {component.name}. {stopped.symptom.text} {first}"
 
 
 def keeps_working(course: Course, at: float, machines: Machines, flows: Mapping[str, FlowOutcome]) -> tuple[str, ...]:
@@ -69,11 +72,11 @@ def _who_reaches(course: Course, goal: Goal, at: float) -> list[str]:
     if not able:
         return [f"Nobody can {goal.deed} through {name}."]
     said = [f"These reach {name} and can {goal.deed}: {', '.join(able)}."]
-    for asker in askers:
+    for asker in [asker for asker in askers if asker not in through]:
         alone = single_points(plan, asker, goal)
         dead = [parts[part].name for part in alone if part in parts and is_dead(course, part, at)]
         named = dead or [part for part in alone if is_dead(course, part, at)]
-        if asker not in through and named:
+        if named:
             said.append(f"{parts[asker].name} does not get there: no way leads around {' and '.join(named)}.")
     return said
 
@@ -91,11 +94,11 @@ def repair(course: Course, at: float) -> tuple[str, ...]:
 def _remedies(course: Course, fault: Fault, there: list[Spell]) -> list[str]:
     plan = course.plan
     if fault.verb is Verb.DROP:
-        flow = plan.atlas.flow(fault.target.partition("/")[0])
+        flow = plan.atlas.flow(fault.target.partition(BRANCH_MARK)[0])
         return [f"Repeat: {flow.name}"]
     if fault.verb is Verb.CONDITION:
         return [text for spell in there if spell.condition for text in spell.condition.repair]
-    known = [text for spell in there for sign in signs_of(plan, spell.chain[-1], fault.verb) for text in sign.repair]
+    known = [text for spell in there for sign in plan.signs_of(spell.chain[-1], fault.verb) for text in sign.repair]
     if fault.verb is Verb.BLOCK:
         return [f"Open {fault.target} in every firewall on the way", *known]
     if fault.verb is Verb.CUT:

@@ -14,7 +14,7 @@ from vmexplorer.labs.whatif.outcome import ComponentState, LinkOutcome, Machines
 from vmexplorer.labs.whatif.report import client_shows, keeps_working, repair
 from vmexplorer.labs.whatif.spell import DEAD, FOREVER, Spell
 from vmexplorer.labs.whatif.steps import flow_outcome
-from vmexplorer.labs.whatif.traces import logs
+from vmexplorer.labs.whatif.traces import logs, settled
 
 
 def simulate(atlas: Atlas, era: str, faults: Iterable[Fault], at: float | None = None) -> Outcome:
@@ -32,19 +32,18 @@ def simulate(atlas: Atlas, era: str, faults: Iterable[Fault], at: float | None =
     shown = atlas.era(era).id
     known = tuple([checked(atlas, shown, fault) for fault in faults])
     course = course_of(atlas, shown, known)
-    return outcome_at(course, course.settled if at is None else at)
+    return outcome_at(course, settled(course) if at is None else at)
 
 
 def outcome_at(course: Course, at: float) -> Outcome:
     """The state of a course at a second."""
-    plan, atlas = course.plan, course.plan.atlas
-    offered = [flow for flow in atlas.flows.values() if plan.era in atlas.eras_of(flow)]
-    flows = {flow.id: flow_outcome(course, flow, at) for flow in offered}
+    plan = course.plan
+    flows = {flow: flow_outcome(course, flow, steps, at) for flow, steps in plan.flows.items()}
     machines = _machines(course, at)
     return Outcome(
         era=plan.era,
         at=at,
-        settled=course.settled,
+        settled=settled(course),
         faults=course.faults,
         components={part: _component(course, part, at) for part in plan.components},
         links={link: _link(course, link, at) for link in plan.links},
@@ -80,11 +79,11 @@ def _link(course: Course, link: str, at: float) -> LinkOutcome:
 
 
 def _machines(course: Course, at: float) -> Machines:
-    all_machines = course.plan.atlas.faults.machines
-    spell = course.trouble(all_machines, at) if all_machines else None
+    component = course.plan.atlas.faults.machines or ""
+    spell = course.trouble(component, at)
     if spell is None or spell.trouble not in DEAD:
-        return Machines()
-    return Machines(False, spell.chain, spell.note.text)
+        return Machines(component=component)
+    return Machines(False, spell.chain, spell.note.text, component)
 
 
 def _recovering(course: Course) -> dict[str, float]:

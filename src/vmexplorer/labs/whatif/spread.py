@@ -80,7 +80,7 @@ def _suffered(plan: Plan, need: Need, found: Mapping[str, Spells], gone: Sequenc
     part = need.component
     way = tuple([id for id in need.way if id in plan.links or id in plan.components])
     derived = []
-    for spell in causes_of(need, found):
+    for spell in [cause for cause in causes_of(need, found) if not set(way) & set(cause.chain)]:
         for begin, end in _stretches(spell, need.after, gone):
             trouble = Trouble.DEGRADED if need.becomes is State.OK else Trouble(need.becomes)
             one = _on(spell, trouble, (*way, part), need.note)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vmexplorer.atlas.carriage import crossed
 from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fault_words import Trouble, Verb
-from vmexplorer.atlas.flow import Branch, Flow, Step
+from vmexplorer.atlas.flow import BRANCH_MARK, Step
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.port_query import PortQuery
 from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
+from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.outcome import Chain, FlowOutcome
 from vmexplorer.labs.whatif.plan import Plan
 from vmexplorer.labs.whatif.spell import CLOSED, DEAD, Spell, general
@@ -29,12 +30,16 @@ class Loss(NamedTuple):
     number: int
     chain: Chain
     note: Statement
+    fault: Fault
     optional: bool = False
 
 
-def flow_outcome(course: Course, flow: Flow, at: float, branch: Branch | None = None) -> FlowOutcome:
-    """How far a flow, or its branch, gets at a second."""
-    found = tuple(losses(course, flow, at, branch))
+Reason = tuple[Chain, Statement, Fault]
+
+
+def flow_outcome(course: Course, flow: str, steps: Sequence[Step], at: float) -> FlowOutcome:
+    """How far the steps of a flow get at a second; the arguments are those of ``losses``."""
+    found = tuple(losses(course, flow, steps, at))
     fatal = next((loss for loss in found if not loss.optional), None)
     counted = [loss for loss in found if fatal is None or loss.number <= fatal.number]
     return FlowOutcome(
@@ -45,38 +50,46 @@ def flow_outcome(course: Course, flow: Flow, at: float, branch: Branch | None = 
     )
 
 
-def losses(course: Course, flow: Flow, at: float, branch: Branch | None = None) -> Iterator[Loss]:
-    """The steps of a flow that cannot happen at a second, in order."""
-    atlas = course.plan.atlas
-    optional = {one.to for one in atlas.faults.optional if one.flow == flow.id}
-    revived = {one.to for one in atlas.faults.revived if one.flow == flow.id}
-    single = _single(course, flow, at)
+def losses(course: Course, flow: str, steps: Sequence[Step], at: float) -> Iterator[Loss]:
+    """The steps of a flow that cannot happen at a second, in order.
+
+    Args:
+        course: the faults and what they do.
+        flow: the id of the flow, also of one that is in no pack.
+        steps: its steps in the era of the course.
+        at: the second.
+    """
+    faults = course.plan.atlas.faults
+    optional = {one.to for one in faults.optional if one.flow == flow}
+    revived = {one.to for one in faults.revived if one.flow == flow}
+    single = _single(course, flow, steps, at)
     alive: set[str] = set()
-    for number, step in enumerate(atlas.steps_in(flow, course.plan.era, branch), start=1):
+    for number, step in enumerate(steps, start=1):
         inside = step.source == step.target
         if step.target in revived and not inside:
             alive.add(step.target)
-        held = [reason for one, reason in single if one is step]
-        reason = held[0] if held else _lacking(course, step, at, alive) or _besides(course, flow, step, at)
+        reason = single.get(number) or _lacking(course, step, at, alive) or _besides(course, flow, step, at)
         if reason is not None:
             yield Loss(number, *reason, optional=step.target in optional and not inside)
 
 
-def _single(course: Course, flow: Flow, at: float) -> list[tuple[Step, tuple[Chain, Statement]]]:
-    """Steps that a fault names outright: dropped messages, and those that a condition makes fail."""
+def _single(course: Course, flow: str, steps: Sequence[Step], at: float) -> dict[int, Reason]:
+    """Steps that a fault names outright, by number: dropped messages, and those that a condition makes fail."""
     plan = course.plan
-    found: list[tuple[Step, tuple[Chain, Statement]]] = []
+    found: dict[int, Reason] = {}
     for fault in course.faults:
         if fault.verb is Verb.DROP and fault.at <= at:
-            other, _, _, step = step_dropped(plan.atlas, plan.era, fault.target)
-            if other is flow:
-                link = plan.carrier(step)
-                chain = (link.id,) if link else tuple(dict.fromkeys((step.source, step.target)))
-                found.append((step, (chain, lost_note(plan, step))))
+            _, _, _, dropped = step_dropped(plan.atlas, plan.era, fault.target)
+            link = plan.carrier(dropped)
+            chain = (link.id,) if link else tuple(dict.fromkeys((dropped.source, dropped.target)))
+            # The same words may be said twice in a flow; only the step itself is meant.
+            for number in [number for number, step in enumerate(steps, start=1) if step is dropped]:
+                found[number] = (chain, lost_note(plan, dropped), fault)
     for spell in course.all_spells():
         if spell.condition is not None and spell.own and spell.holds(at):
-            named = [step for step in flow.steps if step.id and f"{flow.id}/{step.id}" in spell.condition.fails]
-            found += [(step, (spell.chain, spell.note)) for step in named]
+            for number, step in enumerate(steps, start=1):
+                if step.id and f"{flow}{BRANCH_MARK}{step.id}" in spell.condition.fails:
+                    found[number] = (spell.chain, spell.note, spell.fault)
     return found
 
 
@@ -97,7 +110,7 @@ def lost_note(plan: Plan, step: Step) -> Statement:
     return general(f"{first} {_LOST[step.kind].format(sender=sender, receiver=receiver)}")
 
 
-def _lacking(course: Course, step: Step, at: float, alive: set[str]) -> tuple[Chain, Statement] | None:
+def _lacking(course: Course, step: Step, at: float, alive: set[str]) -> Reason | None:
     """What a step lacks: one of its ends, the link, or a part on its way."""
     link = course.plan.carrier(step)
     ends = (step.source, step.target)
@@ -105,20 +118,21 @@ def _lacking(course: Course, step: Step, at: float, alive: set[str]) -> tuple[Ch
     for part in (*ends, *between):
         spell = course.trouble(part, at)
         if spell is not None and spell.trouble in DEAD and part not in alive:
-            return spell.chain, spell.note
+            how = "hangs and answers nobody" if spell.trouble is Trouble.HUNG else "does not run"
+            return spell.chain, general(f"{course.plan.atlas.components[part].name} {how}."), spell.fault
     for spell in course.spells.get(link.id, ()) if link else ():
         if link and spell.holds(at) and _bars(course.plan, spell, step, link):
-            return spell.chain, spell.note
+            return spell.chain, spell.note, spell.fault
     return None
 
 
-def _besides(course: Course, flow: Flow, step: Step, at: float) -> tuple[Chain, Statement] | None:
+def _besides(course: Course, flow: str, step: Step, at: float) -> Reason | None:
     """What a step lacks of the links that it needs besides its own."""
     for need in course.plan.atlas.faults.step_needs:
-        if step.id and f"{flow.id}/{step.id}" in need.steps:
+        if step.id and f"{flow}{BRANCH_MARK}{step.id}" in need.steps:
             spell = course.trouble(need.link, at)
             if spell is not None and spell.trouble is not Trouble.DEGRADED:
-                return spell.chain, need.note
+                return spell.chain, need.note, spell.fault
     return None
 
 

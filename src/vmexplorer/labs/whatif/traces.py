@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from vmexplorer.atlas.fault_words import Trouble, Verb
 from vmexplorer.atlas.faults import LogHeader, Trace
@@ -13,58 +14,76 @@ from vmexplorer.labs.whatif.outcome import LogLineAt
 from vmexplorer.labs.whatif.own import ON_COMPONENTS
 from vmexplorer.labs.whatif.plan import Plan, dated
 from vmexplorer.labs.whatif.spell import FOREVER
-from vmexplorer.labs.whatif.wording import signs_of
 
 _NO_CLOCK = "2026-01-01T00:00:00.000"
 
 
+class _Written(NamedTuple):
+    """Lines that a fault leaves, counted from a second."""
+
+    fault: Fault
+    begin: float
+    traces: tuple[Trace, ...]
+
+
 def logs(course: Course, at: float) -> tuple[LogLineAt, ...]:
-    """The lines written up to a second, oldest first."""
+    """The lines written up to a second, oldest first; what is no line but the lack of one stands in parentheses."""
     found: dict[LogLineAt, None] = {}
-    for moment, traces in _written(course):
-        for trace in traces:
-            second = moment + trace.after
-            if second <= at:
-                found.update(dict.fromkeys(_lines(course, trace, second)))
-    silent = [line for fault in course.faults if fault.at <= at for line in _silence(course.plan, fault)]
-    return tuple(sorted([*found, *silent], key=_second))
+    told = set()
+    for written in _written(course):
+        for trace in written.traces:
+            line = _rendered(course, trace, written.begin + trace.after)
+            if line is not None:
+                told.add(written.fault)
+                found[line] = None
+    silent = [line for fault in course.faults if fault not in told for line in _silence(course, fault)]
+    return tuple(sorted([line for line in (*found, *silent) if line.at <= at], key=_second))
+
+
+def settled(course: Course) -> float:
+    """The second from which nothing changes any more and nothing new is written; 0 without faults."""
+    seconds = [written.begin + trace.after for written in _written(course) for trace in written.traces]
+    return max([*course.edges(), *seconds], default=0.0)
 
 
 def _second(line: LogLineAt) -> float:
     return line.at
 
 
-def _written(course: Course) -> Iterator[tuple[float, Iterable[Trace]]]:
-    """All traces with the second at which they begin."""
+def _written(course: Course) -> Iterator[_Written]:
+    """Everything that is written in the course, era by era."""
     plan = course.plan
     for fault in course.faults:
-        for part in _hit(course, fault):
-            for sign in signs_of(plan, part, fault.verb):
-                yield fault.at, sign.logs
+        for part in hit(course, fault):
+            for sign in plan.signs_of(part, fault.verb):
+                yield _Written(fault, fault.at, _dated(plan, sign.logs))
     for spell in course.all_spells():
-        if spell.need is not None:
-            yield spell.begin, [trace for trace in spell.need.logs if spell.begin + trace.after < spell.end]
+        if spell.need is not None and course.shows(spell):
+            traces = [trace for trace in _dated(plan, spell.need.logs) if spell.begin + trace.after < spell.end]
+            yield _Written(spell.fault, spell.begin, tuple(traces))
         elif spell.condition is not None and spell.own:
-            yield spell.begin, spell.condition.logs
+            yield _Written(spell.fault, spell.begin, _dated(plan, spell.condition.logs))
         elif spell.own and spell.fault.verb is Verb.KILL and spell.returns < FOREVER:
-            yield spell.begin, plan.restarters[spell.chain[0]].logs
+            yield _Written(spell.fault, spell.begin, _dated(plan, plan.restarters[spell.chain[0]].logs))
 
 
-def _hit(course: Course, fault: Fault) -> list[str]:
-    if fault.verb is Verb.BLOCK:
-        return [spell.chain[0] for spell in course.all_spells() if spell.own and spell.fault is fault]
-    return [fault.target]
+def _dated(plan: Plan, traces: tuple[Trace, ...]) -> tuple[Trace, ...]:
+    return tuple(dated(plan.atlas, traces, plan.era))
 
 
-def _lines(course: Course, trace: Trace, second: float) -> Iterator[LogLineAt]:
+def hit(course: Course, fault: Fault) -> list[str]:
+    """The components and links that a fault itself hits."""
+    return list(dict.fromkeys(spell.chain[-1] for spell in course.all_spells() if spell.own and spell.fault == fault))
+
+
+def _rendered(course: Course, trace: Trace, second: float) -> LogLineAt | None:
+    """The line as the era writes it; None while one of its writers does not run."""
     plan = course.plan
-    if not dated(plan.atlas, [trace], plan.era):
-        return
-    headers = [one for one in dated(plan.atlas, plan.atlas.faults.headers, plan.era) if one.log == trace.log]
-    for header in headers[:1]:
-        gone = [course.trouble(writer, second) for writer in header.writers]
-        if not any(spell and spell.trouble is Trouble.STOPPED and spell.begin < second for spell in gone):
-            yield LogLineAt(second, header.file, _line(plan, header, trace, second))
+    headers = plan.headers.get(trace.log, ())
+    gone = [course.trouble(writer, second) for header in headers[:1] for writer in header.writers]
+    if not headers or any(spell and spell.trouble is Trouble.STOPPED and spell.begin < second for spell in gone):
+        return None
+    return LogLineAt(second, headers[0].file, _line(plan, headers[0], trace, second))
 
 
 def _line(plan: Plan, header: LogHeader, trace: Trace, second: float) -> str:
@@ -82,14 +101,22 @@ def _line(plan: Plan, header: LogHeader, trace: Trace, second: float) -> str:
     )
 
 
-def _silence(plan: Plan, fault: Fault) -> list[LogLineAt]:
-    """Where nothing is known of a trace, the log of a component that is gone just ends."""
-    told = any(sign.logs for sign in signs_of(plan, fault.target, fault.verb))
-    brought_back = fault.verb is Verb.RESTART or (fault.verb is Verb.KILL and fault.target in plan.restarters)
-    if fault.verb not in ON_COMPONENTS or told or brought_back:
-        return []
-    component = plan.atlas.components[fault.target]
-    return [
-        LogLineAt(fault.at, log.path, f"(no further line of {component.name} from this moment on)")
-        for log in component.logs[:1]
-    ]
+def _silence(course: Course, fault: Fault) -> list[LogLineAt]:
+    """What is to be said of a log where no line is known."""
+    plan = course.plan
+    text = f"no line tells of it: {fault}"
+    if fault.verb is Verb.RESTART:
+        text = f"a gap of {plan.start_of(fault.target):g} s, then the lines of a new start"
+    elif fault.verb in ON_COMPONENTS:
+        text = f"no further line of {plan.atlas.components[fault.target].name}"
+    files = [file for part in hit(course, fault) for file in _files(plan, part)]
+    return [LogLineAt(fault.at, file, f"({text})") for file in files[:1]]
+
+
+def _files(plan: Plan, part: str) -> list[str]:
+    """The logs of a component or of the ends of a link; where it has none, of those next to it."""
+    known = plan.atlas.components
+    if part in plan.links:
+        return [file for end in (plan.links[part].source, plan.links[part].target) for file in _files(plan, end)]
+    neighbours = [known[part].parent or "", *[link.source for link in plan.links.values() if link.target == part]]
+    return [log.path for one in (part, *neighbours) if one in known for log in known[one].logs]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from vmexplorer.atlas.evidence import Statement, joined
 from vmexplorer.atlas.fault_words import Trouble, Verb
-from vmexplorer.atlas.faults import Sign
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.labs.whatif.fault import Fault
-from vmexplorer.labs.whatif.plan import Plan, dated
+from vmexplorer.labs.whatif.plan import Plan
 from vmexplorer.labs.whatif.spell import DEAD, FOREVER, general
 
 _STOPPED = {
@@ -24,7 +23,7 @@ def own_note(plan: Plan, fault: Fault, trouble: Trouble, *, returns: float, give
     """What a fault did to the component that it hit, and what that means."""
     component = plan.atlas.components[fault.target]
     first = general(_done(plan, fault, returns=returns, given_up=given_up))
-    signs = [sign.note for sign in signs_of(plan, fault.target, fault.verb) if sign.note]
+    signs = [sign.note for sign in plan.signs_of(fault.target, fault.verb) if sign.note]
     if not signs and component.if_stopped and trouble in DEAD:
         signs = [component.if_stopped.symptom]
     if not signs:
@@ -46,7 +45,7 @@ def _done(plan: Plan, fault: Fault, *, returns: float, given_up: bool) -> str:
             seconds = plan.start_of(component.id) + returns - fault.at
             text = _died(component.name, helper, seconds, given_up=given_up)
         case _ if helper:
-            text = "{name} was stopped through its init script, which ends its watchdog first, so it stays stopped."
+            text = f"{component.name} was stopped through its init script, so {helper} does not start it again."
         case _:
             text = _STOPPED.get(component.kind, "{name} was stopped and stays stopped.")
     return text.format(name=component.name)
@@ -66,7 +65,7 @@ def missing(plan: Plan, component: str) -> Statement:
     carried = [f"{link.carries} ({link.id})" for link in plan.links.values() if component in (link.source, link.target)]
     if not carried:
         return general(f"No other part waits for it: {plan.atlas.components[component].summary}")
-    return general(f"Without it there is no {'; no '.join(carried)}.")
+    return general(f"What it carried is missed: {'; '.join(carried)}.")
 
 
 def down_note(plan: Plan, link: str, holder: str, trouble: Trouble) -> Statement:
@@ -94,12 +93,6 @@ def unreachable_note(plan: Plan, component: str, ways: tuple[str, ...]) -> State
     name = plan.atlas.components[component].name
     lines = f"the way in ({ways[0]}) is" if len(ways) == 1 else f"all ways in ({', '.join(ways)}) are"
     return general(f"{name} itself is well, but nothing from outside gets through to it: {lines} closed.")
-
-
-def signs_of(plan: Plan, part: str, verb: Verb) -> list[Sign]:
-    """What is known of the traces that a fault of a part leaves."""
-    signs = dated(plan.atlas, plan.atlas.faults.signs, plan.era)
-    return [sign for sign in signs if part in (sign.component, sign.link) and (not sign.verbs or verb in sign.verbs)]
 
 
 def together(*statements: Statement) -> Statement:
