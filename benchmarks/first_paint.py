@@ -35,6 +35,7 @@ _OURS = """
     Program = window.Program
     app = window.application()
     program = Program(app, OpenRequest())
+    program.window.resize(1600, 940)
     def painted():
         print(time.monotonic()); sys.stdout.flush()
     program.window.canvas.painted.connect(painted)

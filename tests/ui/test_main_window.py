@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.widgets import dressed, ink, present
-from vmexplorer.ui.main_window import CRUMBS, PLAYER, TOP, MainWindow
+from vmexplorer.ui.main_window import CRUMBS, PLAYER, TOP, MainWindow, opening_size
 
 SIZES = [(1920, 1080), (1366, 768), (900, 600), (2560, 1440)]
 
@@ -23,6 +23,23 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
         made = MainWindow(ink())
         made.furnish(ink())
         yield present(qtbot, made, 1366, 768)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 728), (1600, 900), (1024, 1400)])
+def test_window_opens_on_a_small_screen_with_its_frame_in_sight(width: int, height: int) -> None:
+    size = opening_size(QSize(width, height))
+    assert width - 30 < size.width() < width
+    assert size.height() < height - 30
+
+
+def test_window_does_not_fill_a_large_screen() -> None:
+    assert opening_size(QSize(3840, 2160)) == opening_size(QSize(1920, 1080)) == QSize(1600, 940)
+
+
+def test_window_knows_its_screen(qtbot: QtBot) -> None:
+    window = MainWindow(ink())
+    qtbot.addWidget(window)
+    assert window.height() == opening_size(window.screen().availableSize()).height()
 
 
 def room(window: MainWindow, widget: QWidget) -> QRect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,13 @@ _DESIGN_WIDTH, _DESIGN_HEIGHT = 1920, 1080
 _TEXT_STEP, _LARGEST_TEXT = 0.25, 2.0
 _SMALLEST, _LARGEST = 0.8, 1.25
 _NARROWEST_RAIL = 236
+_OPENING = QSize(1600, 940)
+_FRAME = QSize(16, 44)  # what the system puts around a window; it is not known before the window is shown
+
+
+def opening_size(screen: QSize) -> QSize:
+    """The size in which a window opens: the usual one, or as much of a smaller screen as its frame leaves."""
+    return (screen - _FRAME).boundedTo(_OPENING)
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +69,7 @@ class MainWindow(QMainWindow):
         self._rooms["crumbs"].setFixedHeight(CRUMBS)
         self._arrange()
         self.setMinimumSize(900, 600)
-        self.resize(1600, 940)
+        self.resize(opening_size(self.screen().availableSize()))
 
     def furnish(self, ink: Ink) -> None:
         """Puts the panels into their rooms."""
