@@ -90,12 +90,15 @@ def _windows_end_with_their_test(request: pytest.FixtureRequest) -> Iterator[Non
 def _close_windows() -> list[str]:
     """Closes and deletes every top-level widget; returns the classes of those that remain."""
     core, widgets = sys.modules["PySide6.QtCore"], sys.modules["PySide6.QtWidgets"]
-    for widget in widgets.QApplication.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    # Deleting one object can post the deletion of another.
-    for _ in range(3):
-        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    # A popup goes with the window it belongs to; Qt crashes when that of a completer goes first.
+    for popups in (False, True):
+        for widget in widgets.QApplication.topLevelWidgets():
+            if popups or widget.windowType() is not core.Qt.WindowType.Popup:
+                widget.close()
+                widget.deleteLater()
+        # Deleting one object can post the deletion of another.
+        for _ in range(3):
+            core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
     gc.collect()
     return [type(widget).__name__ for widget in widgets.QApplication.topLevelWidgets()]
 

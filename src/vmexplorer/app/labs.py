@@ -11,7 +11,7 @@ class LabEntry(NamedTuple):
     """A lab that opens at the side of the map.
 
     ``tab`` is the word on its tab; ``share`` is how much of the room beside the rail it
-    takes, 0 to 1.
+    takes, 0 to 1; ``parts`` are the components that lead to it, none when all do.
     """
 
     id: str
@@ -19,9 +19,12 @@ class LabEntry(NamedTuple):
     tab: str
     tip: str
     share: float
+    parts: tuple[str, ...] = ()
 
 
-LABS: tuple[LabEntry, ...] = ()
+LABS: tuple[LabEntry, ...] = (
+    LabEntry("whatif", "What-if: stop, hang, cut", "What-if", "Break a part and see what fails and what goes on", 0.37),
+)
 
 
 def lab_named(name: str) -> LabEntry:

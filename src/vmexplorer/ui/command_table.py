@@ -43,6 +43,7 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "select.clear": desk.clear,
         **{f"lab.{lab}": partial(desk.labs.open, lab) for lab in shelf.available()},
         "lab.close": desk.labs.close,
+        **{f"whatif.{wish}": partial(desk.labs.carry_out, wish) for wish in ("stop", "undo", "redo", "reset")},
         "side.steps": partial(desk.switch_side, STEPS),
         "side.sequence": partial(desk.switch_side, SEQUENCE),
         "step.open": desk.open_step,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,9 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.labs.whatif.bench import Bench
 
 
 class LabPage(QWidget):
@@ -40,6 +45,9 @@ class Lab(QObject):
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
         """Is called whenever the lab is opened, and when era or motion change while it is open."""
         raise NotImplementedError
+
+    def meet(self, bench: Bench) -> None:
+        """Is called once, with the simulated host that the labs share; most labs do without it."""
 
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from vmexplorer.app.labs import LABS, lab_named
 from vmexplorer.stage.overlay import Overlay
@@ -12,17 +12,22 @@ from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.labs.lab import Lab
 
 if TYPE_CHECKING:
+    from vmexplorer.ui.canvas.hits import Hit
     from vmexplorer.ui.desk import Desk
+    from vmexplorer.ui.labs.whatif.whatif_guide import WhatIfGuide
 
 
 class Labs(QObject):
     """The labs of a desk; one at a time is open."""
+
+    changed = Signal()  # another lab is open, or none
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._made: dict[str, Lab] = {}
         self._open = ""
+        self._guide: WhatIfGuide | None = None
 
     def join(self) -> None:
         """Lists the labs and listens to the desk."""
@@ -32,6 +37,21 @@ class Labs(QObject):
         desk.window.side.lab_close_wanted.connect(self.close)
         controller.era_changed.connect(self._follow)
         controller.motion_changed.connect(self._follow)
+        desk.window.canvas.menu_wanted.connect(self._open_menu)
+
+    @property
+    def guide(self) -> WhatIfGuide:
+        """The simulated host that the labs share, joined to the map; made when first asked for."""
+        if self._guide is None:
+            from vmexplorer.ui.labs.whatif.whatif_guide import WhatIfGuide
+
+            self._guide = WhatIfGuide(self._desk)
+            self._guide.join()
+        return self._guide
+
+    @Slot(object, QPoint)
+    def _open_menu(self, hit: Hit, place: QPoint) -> None:
+        self.guide.open_menu(hit, place)
 
     @property
     def open_lab(self) -> str:
@@ -49,6 +69,7 @@ class Labs(QObject):
             lab.component_wanted.connect(self._desk.choose)
             lab.link_wanted.connect(self._desk.controller.choose_link)
             lab.said.connect(self._desk.window.message_bar.say)
+            lab.meet(self.guide.bench)
         return self._made[name]
 
     @Slot(str)
@@ -72,6 +93,7 @@ class Labs(QObject):
             self._enter()
         self._desk.window.side.show_lab(lab.page, entry.tab, entry.tip, entry.share)
         self._desk.window.rail.mark_lab(entry.id)
+        self.changed.emit()
         if preset:
             lab.prepare(preset)
         if part:
@@ -88,7 +110,20 @@ class Labs(QObject):
         self._desk.window.side.close_lab()
         self._desk.window.rail.mark_lab(None)
         self._desk.controller.lay_over(name, None)
+        self.changed.emit()
         self._desk.window.canvas.setFocus()
+
+    def carry_out(self, wish: str) -> None:
+        """Carries out a command of the what-if lab: stop, undo, redo or reset."""
+        now, bench = self._desk.controller.explorer.now, self.guide.bench
+        if wish != "stop":
+            {"undo": bench.undo, "redo": bench.redo, "reset": bench.reset}[wish]()
+        elif now.component:
+            bench.try_add(f"stop {now.component}")
+        elif now.link:
+            bench.try_add(f"cut {now.link}")
+        else:
+            self._desk.window.message_bar.say("Select a part or a line first; then it can be stopped or cut.")
 
     def forget(self) -> None:
         """Lets go of every lab: another pack has come."""
@@ -97,6 +132,9 @@ class Labs(QObject):
             lab.page.deleteLater()
             lab.deleteLater()
         self._made.clear()
+        if self._guide is not None:
+            self._guide.end()
+            self._guide = None
 
     @Slot(object)
     def _lay_over(self, overlay: Overlay | None) -> None:

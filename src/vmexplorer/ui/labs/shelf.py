@@ -9,7 +9,9 @@ from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.lab import Lab
 
 # The module of each lab has a function ``make_lab(ink) -> Lab``.
-_MODULES: dict[str, str] = {}
+_MODULES: dict[str, str] = {
+    "whatif": "vmexplorer.ui.labs.whatif.whatif_lab",
+}
 
 
 def available() -> tuple[str, ...]:

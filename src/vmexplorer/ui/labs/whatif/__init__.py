@@ -1,0 +1,1 @@
+"""The what-if lab: its faults above the map, its page beside it."""
