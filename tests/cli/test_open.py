@@ -130,3 +130,15 @@ def test_fault_of_the_program_is_not_blamed_on_qt(run: Run, monkeypatch: pytest.
     monkeypatch.setattr(sys, "meta_path", [_Unloadable("vmexplorer.ui.canvas"), *sys.meta_path])
     with pytest.raises(ImportError, match="libEGL"):
         run("open")
+
+
+@pytest.mark.parametrize("name", ["whatif", "What-If", "what-if: stop, hang, cut"])
+def test_a_lab_is_opened_by_its_id_name_or_tab(run: Run, asked: list[OpenRequest], name: str) -> None:
+    assert run("open", "--lab", name).code == 3
+    assert [request.lab for request in asked] == ["whatif"]
+
+
+def test_an_unknown_lab_is_refused_before_a_window_opens(run: Run, asked: list[OpenRequest]) -> None:
+    code, _, error = run("open", "--lab", "whatfi")
+    assert (code, asked) == (1, [])
+    assert "'whatif'" in error

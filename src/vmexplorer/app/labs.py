@@ -27,13 +27,18 @@ LABS: tuple[LabEntry, ...] = (
 )
 
 
+def labs() -> tuple[LabEntry, ...]:
+    """All labs in the order in which they are offered."""
+    return LABS
+
+
 def lab_named(name: str) -> LabEntry:
     """The lab with this id or, whatever the case of its letters, this name or tab.
 
     Raises:
         UnknownNameError: there is none; names the nearest.
     """
-    for lab in LABS:
+    for lab in labs():
         if name.casefold() in (lab.id, lab.name.casefold(), lab.tab.casefold()):
             return lab
-    raise UnknownNameError("lab", name, [lab.id for lab in LABS])
+    raise UnknownNameError("lab", name, [lab.id for lab in labs()])

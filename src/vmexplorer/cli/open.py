@@ -39,9 +39,7 @@ def add(subparsers: Subparsers) -> None:
     )
     add_picture(parser)
     parser.add_argument("--select", metavar="ID", help="id of a component or link to select")
-    parser.add_argument(
-        "--lab", metavar="ID", help=f"a lab to open beside the map: {', '.join(lab.id for lab in LABS)}"
-    )
+    parser.add_argument("--lab", metavar="ID", help=f"a lab to open beside the map: {_LABS}")
     parser.set_defaults(run=run)
 
 

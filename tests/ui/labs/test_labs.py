@@ -21,7 +21,6 @@ from vmexplorer.playback.motion import REDUCED, Motion
 from vmexplorer.stage.overlay import Mark, Overlay, Role
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.desk import Desk
-from vmexplorer.ui.labs import labs as labs_module
 from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.labs.lab import Lab, LabPage
 from vmexplorer.ui.panels.rail_rows import RowData, RowKind
@@ -74,8 +73,7 @@ def _sample_labs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sample_lab", module)
     monkeypatch.setattr(shelf, "_MODULES", {"one": "sample_lab", "two": "sample_lab"})
     entries = (LabEntry("one", "First lab", "One", "tip of one", 0.5), LabEntry("two", "Second lab", "Two", "", 0.3))
-    for module_with_labs in (listed, labs_module):
-        monkeypatch.setattr(module_with_labs, "LABS", entries)
+    monkeypatch.setattr(listed, "LABS", entries)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
-from vmexplorer.app.labs import LABS, lab_named
+from vmexplorer.app.labs import lab_named, labs
 from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.labs.lab import Lab
@@ -32,7 +32,7 @@ class Labs(QObject):
     def join(self) -> None:
         """Lists the labs and listens to the desk."""
         desk, controller = self._desk, self._desk.controller
-        desk.window.rail.set_labs([(lab.id, lab.name, lab.tip) for lab in LABS if lab.id in shelf.available()])
+        desk.window.rail.set_labs([(lab.id, lab.name, lab.tip) for lab in labs() if lab.id in shelf.available()])
         desk.window.rail.lab_chosen.connect(self.open)
         desk.window.side.lab_close_wanted.connect(self.close)
         controller.era_changed.connect(self._follow)

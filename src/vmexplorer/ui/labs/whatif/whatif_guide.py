@@ -11,7 +11,7 @@ from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.details_page import Section
 from vmexplorer.app.details_text import plain
 from vmexplorer.app.fault_choices import FaultChoice, component_choices, fault_text, link_choices, message_choices
-from vmexplorer.app.labs import LABS
+from vmexplorer.app.labs import labs
 from vmexplorer.app.whatif_page import part_section
 from vmexplorer.atlas.flow import Step
 from vmexplorer.labs.whatif.bend import bend
@@ -92,7 +92,7 @@ class WhatIfGuide(QObject):
 
     def _labs(self, component: str) -> list[tuple[str, str, str]]:
         """The labs that concern a component; over the background all of them."""
-        shown = [lab for lab in LABS if not component or not lab.parts or component in lab.parts]
+        shown = [lab for lab in labs() if not component or not lab.parts or component in lab.parts]
         return [(lab.id, component, lab.name) for lab in shown]
 
     @Slot()
