@@ -140,5 +140,5 @@ def test_a_lab_is_opened_by_its_id_name_or_tab(run: Run, asked: list[OpenRequest
 
 def test_an_unknown_lab_is_refused_before_a_window_opens(run: Run, asked: list[OpenRequest]) -> None:
     code, _, error = run("open", "--lab", "whatfi")
-    assert (code, asked) == (1, [])
+    assert (code, asked) == (2, [])
     assert "'whatif'" in error
