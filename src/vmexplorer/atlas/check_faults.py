@@ -32,6 +32,7 @@ def check_faults(pack: Pack, atlas: Atlas, findings: Findings) -> None:
             _check_trace(f"{key}.logs[{place}]", trace, eras, atlas, findings)
     for number, need in enumerate(faults.needs):
         _check_way(f"needs[{number}]", need, atlas, findings)
+        _check_condition(f"needs[{number}].condition", need.condition, faults, findings)
     for number, step_need in enumerate(faults.step_needs):
         for place, step in enumerate(step_need.steps):
             _check_step(f"step_needs[{number}].steps[{place}]", step, atlas, findings)
@@ -92,6 +93,13 @@ def _check_way(key: str, need: Need, atlas: Atlas, findings: Findings) -> None:
             findings.add(FAULTS.place, f"{key}.way[{number}]", text, findings.suggest(id, known))
     if (need.every is None) != (need.tick is None):
         findings.add(FAULTS.place, f"{key}.every", "stands without tick, or tick without it", "give both or neither")
+
+
+def _check_condition(key: str, name: str | None, faults: Faults, findings: Findings) -> None:
+    known = {condition.id: None for condition in faults.conditions}
+    if name is not None and name not in known:
+        text = f"names the condition {quoted(name)}, which does not exist"
+        findings.add(FAULTS.place, key, text, findings.suggest(name, known))
 
 
 def _check_header(key: str, header: LogHeader, findings: Findings) -> None:

@@ -83,6 +83,7 @@ class Need:
         "in which states of what it depends on: stopped and hung, when left out, or any trouble of a link",
         default=(),
     )
+    condition: str | None = described("only while this condition is its trouble", default=None)
     way: tuple[str, ...] = described("ids of the links and components between the two, in order", default=())
     becomes: State = described("its state then; ok when it only notices", default=State.DEGRADED)
     after: float = described("after how many seconds of trouble", default=0.0)

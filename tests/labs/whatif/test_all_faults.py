@@ -37,9 +37,17 @@ def single_faults(era: str) -> Iterator[Fault]:
 @cache
 def outcomes(era: str) -> dict[Fault, Outcome]:
     """What follows from each of them: at once for what comes back by itself, else when all has settled."""
-    atlas = shipped_atlas()
-    at = {Verb.RESTART: 0.0, Verb.KILL: 0.0}
-    return {fault: simulate(atlas, era, [fault], at.get(fault.verb)) for fault in single_faults(era)}
+    passing = (Verb.RESTART, Verb.KILL)
+    return {
+        fault: simulate(shipped_atlas(), era, [fault], 0.0) if fault.verb in passing else settled(era, fault)
+        for fault in single_faults(era)
+    }
+
+
+@cache
+def settled(era: str, fault: Fault) -> Outcome:
+    """What follows from a fault when all has settled."""
+    return simulate(shipped_atlas(), era, [fault])
 
 
 def harmful(component: str) -> bool:
@@ -67,7 +75,7 @@ def test_every_fault_is_explained(era: str) -> None:
     explained: dict[str, Fault] = {}
     for fault, outcome in outcomes(era).items():
         assert all([outcome.client_shows, outcome.repair, outcome.keeps_working]), fault
-        assert simulate(shipped_atlas(), era, [fault]).logs, fault
+        assert settled(era, fault).logs, fault
         notes = [one.note for one in (*outcome.components.values(), *outcome.links.values()) if one.note]
         assert notes, fault
         text = " ".join([outcome.moments[0].text, *notes])
@@ -105,15 +113,30 @@ def test_flows_name_a_step_and_a_cause(era: str) -> None:
 
 @pytest.mark.parametrize("era", ERAS)
 def test_what_is_killed_or_restarted_recovers_or_says_how_to_be_repaired(era: str) -> None:
-    atlas = shipped_atlas()
     for fault, outcome in outcomes(era).items():
         if fault.verb in (Verb.KILL, Verb.RESTART):
-            after = simulate(atlas, era, [fault])
+            after = settled(era, fault)
             back = after.components[fault.target].state is State.OK
             assert back == (fault.target in after.recovers_alone), fault
             assert back or after.repair, fault
             assert back or fault.verb is Verb.KILL, fault
             assert outcome.components[fault.target].state is State.STOPPED, fault
+
+
+@pytest.mark.parametrize("era", ERAS)
+def test_every_lost_message_is_explained(era: str) -> None:
+    atlas = shipped_atlas()
+    flows = {id: atlas.steps_in(flow, era) for id, flow in atlas.flows.items()}
+    for id, steps in flows.items():
+        said = set()
+        for number in range(1, len(steps) + 1):
+            outcome = simulate(atlas, era, [Fault(Verb.DROP, f"{id}/{number}")])
+            assert outcome.flows[id].lost == (number,)
+            assert outcome.flows[id].because
+            assert {other for other, flow in outcome.flows.items() if flow.lost} == {id}
+            assert all([outcome.logs, outcome.repair, outcome.machines.running])
+            said.add(outcome.client_shows)
+        assert len(said) == len({(step.source, step.target, step.message) for step in steps})
 
 
 def test_log_lines_have_the_form_of_their_era() -> None:

@@ -73,7 +73,7 @@ def _lived(plan: Plan, component: str, events: Sequence[Fault], helper: Life) ->
             returns, given_up = _brought_back(plan, component, fault.at, quick, helper)
             ready = returns + plan.start_of(component)
         trouble = Trouble.HUNG if fault.verb is Verb.HANG else Trouble.STOPPED
-        note = own_note(plan, fault, trouble, returns=returns, given_up=given_up)
+        note = own_note(plan, fault, returns=returns, given_up=given_up)
         spells.append(Spell(fault.at, ready, trouble, (component,), note, fault, own=True, returns=returns))
         if trouble is Trouble.STOPPED:
             gone.append(Gone(fault.at, ready))

@@ -5,51 +5,67 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.fault_words import Verb
 from vmexplorer.atlas.faults import Goal
 from vmexplorer.atlas.flow import BRANCH_MARK
+from vmexplorer.atlas.port_query import PortQuery
+from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.moments import sentence
 from vmexplorer.labs.whatif.outcome import FlowOutcome, Machines
 from vmexplorer.labs.whatif.spell import Spell
 from vmexplorer.labs.whatif.ways import is_dead, reaching, single_points
-from vmexplorer.labs.whatif.wording import missing
+from vmexplorer.labs.whatif.wording import lost_note, symptoms
 
 
 def client_shows(course: Course, at: float) -> str:
-    """What the client of vCenter shows at a second, in a few sentences."""
+    """What the client of vCenter shows at a second, in a few sentences, the latest news first."""
     there = [spell for spell in course.all_spells() if spell.holds(at) and course.shows(spell)]
     said = [spell.condition.client for spell in there if spell.condition and spell.own]
-    latest_first = sorted(there, key=_begin, reverse=True)
-    said += [spell.need.client for spell in latest_first if spell.need and spell.need.client]
+    told = {spell.fault for spell in there if spell.condition}
+    news = [spell for spell in _news(there) if spell.fault not in told]
+    said += [spell.need.client for spell in news if spell.need and spell.need.client]
     for spell in there:
         if spell.own and spell.condition is None:
-            said += [sign.client for sign in course.plan.signs_of(spell.chain[-1], spell.fault.verb) if sign.client]
+            signs = course.plan.signs_of(spell.chain[-1], spell.fault.verb)
+            said += [sign.client for sign in signs if sign.client]
     texts = list(dict.fromkeys(statement.text for statement in said))
     if not texts:
         texts = [_quiet(course, fault, there) for fault in course.faults if fault.at <= at]
     return " ".join(dict.fromkeys(texts)) or "Everything is as usual."
 
 
-def _begin(spell: Spell) -> float:
-    return spell.begin
+def _news(spells: list[Spell]) -> list[Spell]:
+    """What each part has to say of each fault: its notices, and of its troubles the latest that shows."""
+    latest: dict[tuple[str, Fault], Spell] = {}
+    notices = [spell for spell in spells if spell.silent]
+    for spell in sorted(spells, key=_newest_last):
+        if spell.need is not None and spell.need.client and not spell.silent:
+            latest[spell.chain[-1], spell.fault] = spell
+    return sorted([*notices, *latest.values()], key=_newest_last, reverse=True)
+
+
+def _newest_last(spell: Spell) -> tuple[float, int]:
+    return spell.begin, -len(spell.chain)
 
 
 def _quiet(course: Course, fault: Fault, there: list[Spell]) -> str:
     """What to say of a fault that vCenter does not show by itself."""
     plan = course.plan
+    if fault.verb is Verb.DROP:
+        return lost_note(plan, step_dropped(plan.atlas, plan.era, fault.target)[3]).text
     if not any(spell.fault == fault for spell in there):
         return f"Everything is as usual again. Before: {sentence(plan, fault)[0]}"
     component = plan.atlas.components.get(fault.target)
     if component is None:
         own = [spell.note.text for spell in there if spell.fault == fault and spell.own]
         return f"The host stays Connected. {' '.join(dict.fromkeys(own))}"
+    known = symptoms(plan, fault)
     stopped = component.if_stopped
-    if stopped is None:
-        return f"Nothing in vCenter points to {component.name}. {missing(plan, component.id).text}"
-    first = f"First to notice: {stopped.noticed_by}."
-    return f"Nothing in vCenter points to {component.name}. {stopped.symptom.text} {first}"
+    first = f" First to notice: {stopped.noticed_by}." if stopped and known == [stopped.symptom] else ""
+    return f"Nothing in vCenter points to {component.name}. {joined(tuple(known))}{first}"
 
 
 def keeps_working(course: Course, at: float, machines: Machines, flows: Mapping[str, FlowOutcome]) -> tuple[str, ...]:
@@ -100,7 +116,9 @@ def _remedies(course: Course, fault: Fault, there: list[Spell]) -> list[str]:
         return [text for spell in there if spell.condition for text in spell.condition.repair]
     known = [text for spell in there for sign in plan.signs_of(spell.chain[-1], fault.verb) for text in sign.repair]
     if fault.verb is Verb.BLOCK:
-        return [f"Open {fault.target} in every firewall on the way", *known]
+        inside = PortQuery.of(fault.target).loopback
+        first = f"Free {fault.target} on the host" if inside else f"Open {fault.target} in every firewall on the way"
+        return [first, *known]
     if fault.verb is Verb.CUT:
         link = plan.links[fault.target]
         ends = " and ".join(plan.atlas.components[end].name for end in dict.fromkeys((link.source, link.target)))

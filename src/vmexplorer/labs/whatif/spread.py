@@ -92,6 +92,8 @@ def causes_of(need: Need, found: Mapping[str, Spells]) -> list[Spell]:
     """The trouble of what a component needs, other than trouble that comes from the component itself."""
     states = need.states or ((*CLOSED, Trouble.DOWN) if need.link else DEAD)
     spells = [spell for spell in found.get(need.on or need.link or "", ()) if spell.trouble in states]
+    if need.condition is not None:
+        spells = [spell for spell in spells if spell.condition and spell.condition.id == need.condition]
     return joined_up([spell for spell in spells if need.component not in spell.chain and not spell.silent])
 
 

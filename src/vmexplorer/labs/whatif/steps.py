@@ -11,13 +11,13 @@ from vmexplorer.atlas.fault_words import Trouble, Verb
 from vmexplorer.atlas.flow import BRANCH_MARK, Step
 from vmexplorer.atlas.link import Link
 from vmexplorer.atlas.port_query import PortQuery
-from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.outcome import Chain, FlowOutcome
 from vmexplorer.labs.whatif.plan import Plan
 from vmexplorer.labs.whatif.spell import CLOSED, DEAD, Spell, general
+from vmexplorer.labs.whatif.wording import lost_note
 
 
 class Loss(NamedTuple):
@@ -70,7 +70,8 @@ def losses(course: Course, flow: str, steps: Sequence[Step], at: float) -> Itera
             alive.add(step.target)
         reason = single.get(number) or _lacking(course, step, at, alive) or _besides(course, flow, step, at)
         if reason is not None:
-            yield Loss(number, *reason, optional=step.target in optional and not inside)
+            dropped = reason[-1].verb is Verb.DROP
+            yield Loss(number, *reason, optional=step.target in optional and not inside and not dropped)
 
 
 def _single(course: Course, flow: str, steps: Sequence[Step], at: float) -> dict[int, Reason]:
@@ -91,23 +92,6 @@ def _single(course: Course, flow: str, steps: Sequence[Step], at: float) -> dict
                 if step.id and f"{flow}{BRANCH_MARK}{step.id}" in spell.condition.fails:
                     found[number] = (spell.chain, spell.note, spell.fault)
     return found
-
-
-_LOST = {
-    StepKind.REQUEST: "{sender} waits for an answer until its time limit, and what it asked for does not happen.",
-    StepKind.REPLY: "The work is done, but {sender} cannot tell, and {receiver} waits until its time limit.",
-    StepKind.EVENT: "{receiver} does not learn of it and shows an old state until it asks again.",
-    StepKind.HEARTBEAT: "One missing sign of life is forgiven; only a longer silence has consequences.",
-    StepKind.DATA: "{receiver} lacks this piece until it is sent again, if it ever is.",
-    StepKind.FAULT: "{receiver} does not learn what went wrong and waits until its time limit.",
-}
-
-
-def lost_note(plan: Plan, step: Step) -> Statement:
-    """What follows when one message is lost under way, by its kind."""
-    sender, receiver = (plan.atlas.components[end].name for end in (step.source, step.target))
-    first = f"The message {step.message!r} from {sender} to {receiver} is lost under way."
-    return general(f"{first} {_LOST[step.kind].format(sender=sender, receiver=receiver)}")
 
 
 def _lacking(course: Course, step: Step, at: float, alive: set[str]) -> Reason | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vmexplorer.atlas.fault_words import Trouble, Verb
 from vmexplorer.atlas.faults import LogHeader, Trace
+from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.outcome import LogLineAt
@@ -109,7 +110,11 @@ def _silence(course: Course, fault: Fault) -> list[LogLineAt]:
         text = f"a gap of {plan.start_of(fault.target):g} s, then the lines of a new start"
     elif fault.verb in ON_COMPONENTS:
         text = f"no further line of {plan.atlas.components[fault.target].name}"
-    files = [file for part in hit(course, fault) for file in _files(plan, part)]
+    parts = hit(course, fault)
+    if fault.verb is Verb.DROP:
+        step = step_dropped(plan.atlas, plan.era, fault.target)[3]
+        parts = [step.source, step.target]
+    files = [file for part in parts for file in _files(plan, part)]
     return [LogLineAt(fault.at, file, f"({text})") for file in files[:1]]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from vmexplorer.atlas.evidence import Statement, joined
 from vmexplorer.atlas.fault_words import Trouble, Verb
+from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.step_kind import StepKind
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.plan import Plan
-from vmexplorer.labs.whatif.spell import DEAD, FOREVER, general
+from vmexplorer.labs.whatif.spell import FOREVER, general
 
 _STOPPED = {
     Kind.CLIENT: "{name} is closed or switched off.",
@@ -19,16 +21,16 @@ _STOPPED = {
 }
 
 
-def own_note(plan: Plan, fault: Fault, trouble: Trouble, *, returns: float, given_up: bool) -> Statement:
+def own_note(plan: Plan, fault: Fault, *, returns: float, given_up: bool) -> Statement:
     """What a fault did to the component that it hit, and what that means."""
-    component = plan.atlas.components[fault.target]
-    first = general(_done(plan, fault, returns=returns, given_up=given_up))
+    return together(general(_done(plan, fault, returns=returns, given_up=given_up)), *symptoms(plan, fault))
+
+
+def symptoms(plan: Plan, fault: Fault) -> list[Statement]:
+    """What it means that a fault hits a component: as the pack says of this fault, else of the component."""
     signs = [sign.note for sign in plan.signs_of(fault.target, fault.verb) if sign.note]
-    if not signs and component.if_stopped and trouble in DEAD:
-        signs = [component.if_stopped.symptom]
-    if not signs:
-        signs = [missing(plan, fault.target)]
-    return together(first, *signs)
+    stopped = plan.atlas.components[fault.target].if_stopped
+    return signs or ([stopped.symptom] if stopped else [missing(plan, fault.target)])
 
 
 def _done(plan: Plan, fault: Fault, *, returns: float, given_up: bool) -> str:
@@ -85,7 +87,24 @@ def closed_note(plan: Plan, link: str, how: str) -> Statement:
     """What a closed link no longer carries; ``how`` says what closed it."""
     line = plan.links[link]
     names = [plan.atlas.components[end].name for end in (line.source, line.target)]
-    return general(f"{how} between {names[0]} and {names[1]}: {line.carries} no longer gets through.")
+    return general(f"{how} between {names[0]} and {names[1]}. What it carried does not arrive: {line.carries}.")
+
+
+_LOST = {
+    StepKind.REQUEST: "{sender} waits for an answer until its time limit, and what it asked for does not happen.",
+    StepKind.REPLY: "The work is done, but {sender} cannot tell, and {receiver} waits until its time limit.",
+    StepKind.EVENT: "{receiver} does not learn of it and shows an old state until it asks again.",
+    StepKind.HEARTBEAT: "One missing sign of life is forgiven; only a longer silence has consequences.",
+    StepKind.DATA: "{receiver} lacks this piece until it is sent again, if it ever is.",
+    StepKind.FAULT: "{receiver} does not learn what went wrong and waits until its time limit.",
+}
+
+
+def lost_note(plan: Plan, step: Step) -> Statement:
+    """What follows when one message is lost under way, by its kind."""
+    sender, receiver = (plan.atlas.components[end].name for end in (step.source, step.target))
+    first = f"The message {step.message!r} from {sender} to {receiver} is lost under way."
+    return general(f"{first} {_LOST[step.kind].format(sender=sender, receiver=receiver)}")
 
 
 def unreachable_note(plan: Plan, component: str, ways: tuple[str, ...]) -> Statement:
