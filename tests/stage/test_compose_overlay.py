@@ -59,3 +59,11 @@ def test_marks_stay_while_a_flow_is_told_and_a_part_is_selected() -> None:
     chosen = compose.with_focus(told, shipped_atlas(), wiring, "hostd", selected=True)
     marks = {look.box: look.mark for look in chosen.boxes}
     assert (marks["hostd"], marks["ntpd"]) == (STOPPED, DEGRADED)
+
+
+def test_what_is_well_is_said_once_on_its_frame() -> None:
+    running = Mark(Role.GOOD, "running")
+    boxes = picture("overview", "e9").layout.boxes_of("virtual-machine")
+    marked = {look.box for look in laid(Overlay({"virtual-machine": running})).boxes}
+    assert len(marked) == 1 < len(boxes)
+    assert {look.box for look in laid(Overlay({"virtual-machine": STOPPED})).boxes} == {box.id for box in boxes}

@@ -11,6 +11,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Path
+from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.wire import Wire
 from vmexplorer.drawing.wiring import Wiring
 from vmexplorer.playback.easing import ease_in_out_cubic, share
@@ -61,7 +62,7 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
     boxes = [
         BoxLook(box.id, BoxRole.REST, mark=mark)
         for id, mark in overlay.components.items()
-        for box in wiring.layout.boxes_of(id)
+        for box in _marked(wiring, id, mark)
     ]
     resting = {frozenset(wire[:2]): wire for wire in wiring.rest}
     marked: dict[Wire, Mark] = {}
@@ -74,6 +75,13 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
                 marked[wire] = mark
     lines = [LineLook(wire.path, LineRole.REST, _sender(atlas, wire), mark=mark) for wire, mark in marked.items()]
     return _layered(state, boxes, lines)
+
+
+def _marked(wiring: Wiring, component: str, mark: Mark) -> Sequence[CardBox | ZoneBox]:
+    """The boxes to mark; what is well is said once, on its frame, and not again on every card in it."""
+    boxes = wiring.layout.boxes_of(component)
+    frames = [box for box in boxes if isinstance(box, ZoneBox)]
+    return frames if frames and mark.role is Role.GOOD else boxes
 
 
 def _resting(wiring: Wiring, link: str) -> tuple[Wire, ...]:

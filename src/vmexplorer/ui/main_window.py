@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     """
 
     key_pressed = Signal(QKeyEvent)
+    scale_changed = Signal(float)
 
     top_bar: TopBar
     rail: Rail
@@ -179,6 +180,12 @@ class MainWindow(QMainWindow):
         self._scale = scale
         for panel in (self.top_bar, self.rail, self.side, self.player_bar, self.breadcrumb):
             panel.set_scale(scale)
+        self.scale_changed.emit(scale)
+
+    @property
+    def scale(self) -> float:
+        """How much larger texts are than in the design."""
+        return self._scale
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side panels take the share of the width that they have in the design, within reason."""

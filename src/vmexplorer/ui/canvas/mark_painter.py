@@ -45,7 +45,9 @@ def paint_border(painter: QPainter, ink: Ink, rect: QRectF, radius: float, mark:
 
 
 def paint_chip(painter: QPainter, ink: Ink, rect: QRectF, mark: Mark, scale: float) -> None:
-    """Sign and badge on the top border, at the right; the word is left out when the card is too narrow for it.
+    """Sign and badge on the lower border, at the right; the word is left out when the card is too narrow for it.
+
+    Captions of frames and what is new in a version stand at the upper border.
 
     Args:
         painter: what to paint on, in scene units.
@@ -61,7 +63,7 @@ def paint_chip(painter: QPainter, ink: Ink, rect: QRectF, mark: Mark, scale: flo
     width = sign + 10.0 * grow + (word + 5.0 * grow if word else 0.0)
     if width > rect.width() - 6.0:
         word, width = 0.0, sign + 10.0 * grow
-    room = QRectF(rect.right() - width - 8.0, rect.top() - height / 2, width, height)
+    room = QRectF(rect.right() - width - 8.0, rect.bottom() - height / 2, width, height)
     painter.setPen(QPen(ink.role(theme.Role.CANVAS), 1.5))
     painter.setBrush(mark_colour(ink, mark.role))
     painter.drawRoundedRect(room, height / 2, height / 2)

@@ -182,7 +182,7 @@ def test_the_page_follows_faults_and_time(qtbot: QtBot, desk: Desk) -> None:
     later = lab(desk).page.inspector.page
     assert later is not None
     assert later.sections[0] != page.sections[0]
-    assert lab(desk).page.time.text() == "65 s after the first fault"
+    assert lab(desk).page.time.text() == "After 65 s"
 
 
 def test_the_time_is_scrubbed_and_stepped_on_the_page(qtbot: QtBot, desk: Desk) -> None:

@@ -43,6 +43,8 @@ class WhatIfGuide(QObject):
         """Puts the bar in its place and listens to bench, map and menu."""
         desk, bench, bar = self._desk, self.bench, self.bar
         desk.window.show_above(bar)
+        bar.set_scale(desk.window.scale)
+        desk.window.scale_changed.connect(bar.set_scale)
         bench.changed.connect(self._show)
         bench.said.connect(desk.window.message_bar.say)
         desk.controller.era_changed.connect(bench.show_era)

@@ -49,7 +49,7 @@ class WhatIfPage(LabPage):
         self.play = ShapeButton(ink, Shape.PLAY, "Let time pass", _PLAY)
         self.next = ShapeButton(ink, Shape.NEXT, "To the next change", _STEP)
         self.time = plain_label("whatiftime")
-        self.fork = BarButton("What if from here", "Forget the faults after this moment and go on from it")
+        self.fork = BarButton("What if from here", "Forget the faults that come after this moment and go on from it")
         self.timeline = TimelineBar(ink, self)
         self.timeline.setAccessibleName("Time since the first fault, in seconds")
         self.inspector = Inspector(ink, self)
@@ -79,7 +79,7 @@ class WhatIfPage(LabPage):
         ticks = [moment for moment, _ in moments]
         self.timeline.set_timeline(duration, ticks, [text for _, text in moments])
         self.timeline.set_position(at)
-        self.time.setText(f"{at:.0f} s after the first fault")
+        self.time.setText(f"After {at:.0f} s")
         self.previous.setEnabled(at > 0.0)
         self.next.setEnabled(any(moment > at for moment in ticks))
         self.play.setEnabled(bool(ticks))
