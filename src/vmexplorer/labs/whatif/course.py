@@ -51,7 +51,7 @@ class Course:
         """The seconds at which anything changes, in order, without second 0 of a calm host."""
         found = {fault.at for fault in self.faults}
         for spell in self.all_spells():
-            found.update([spell.begin, spell.returns, spell.end])
+            found.update([spell.begin, spell.end])
         return sorted(found - {FOREVER})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vmexplorer.atlas.fault_words import Verb
 from vmexplorer.atlas.faults import Need
+from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.outcome import Moment
@@ -51,7 +52,8 @@ def sentence(plan: Plan, fault: Fault) -> tuple[str, tuple[str, ...]]:
         case Verb.BLOCK:
             text, parts = f"{name} is blocked.", ()
         case Verb.DROP:
-            text, parts = f"The message of step {name} is lost.", ()
+            step = step_dropped(plan.atlas, plan.era, fault.target)[3]
+            text, parts = f"The message of step {name} is lost.", tuple(dict.fromkeys((step.source, step.target)))
         case _:
             condition = next(one for one in plan.atlas.faults.conditions if one.id == fault.target)
             text, parts = f"{condition.name}.", (condition.component or condition.link or "",)

@@ -64,7 +64,7 @@ def _lived(plan: Plan, component: str, events: Sequence[Fault], helper: Life) ->
         if lying and fault.verb in (Verb.HANG, Verb.KILL):
             continue  # what does not run can neither hang nor die
         if last is not None and last.end > fault.at:
-            spells[-1] = last._replace(end=fault.at, returns=min(last.returns, fault.at))
+            spells[-1] = last._replace(end=fault.at, returns=last.returns if last.returns < fault.at else FOREVER)
         ready, returns = FOREVER, FOREVER
         if fault.verb is Verb.RESTART:
             ready, returns, quick, given_up = fault.at + plan.start_of(component), fault.at, 0, False

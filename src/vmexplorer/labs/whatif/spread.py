@@ -118,17 +118,12 @@ def _cut_off(plan: Plan, part: str, found: Mapping[str, Spells]) -> list[Spell]:
     closed = [[spell for spell in found.get(link, ()) if _closes(plan, link, spell, part)] for link in ways]
     if not ways or not all(closed):
         return []
-    derived = []
-    for spell in closed[0]:
-        begin, end = spell.begin, spell.end
-        for others in closed[1:]:
-            over = [other for other in others if other.begin < end and other.end > begin]
-            begin = max([begin, *[other.begin for other in over[:1]]])
-            end = min([end, *[other.end for other in over[:1]]]) if over else begin
-        if begin < end:
-            one = _on(spell, Trouble.UNREACHABLE, (part,), unreachable_note(plan, part, ways))
-            derived.append(one._replace(begin=begin, end=end))
-    return derived
+    shared = [(spell.begin, spell.end, spell) for spell in closed[0]]
+    for others in closed[1:]:
+        both = [(max(begin, other.begin), min(end, other.end), one) for begin, end, one in shared for other in others]
+        shared = [(begin, end, one) for begin, end, one in both if begin < end]
+    note = unreachable_note(plan, part, ways)
+    return [_on(one, Trouble.UNREACHABLE, (part,), note)._replace(begin=begin, end=end) for begin, end, one in shared]
 
 
 def _closes(plan: Plan, link: str, spell: Spell, part: str) -> bool:
