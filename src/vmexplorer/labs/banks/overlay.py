@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.bank_event import STAGING, Happening
 from vmexplorer.atlas.bank_rule import BankRule
 from vmexplorer.atlas.system_image import Store
 from vmexplorer.labs.banks.bank import BootState, Write, word
 from vmexplorer.labs.banks.beat import BeatKind
 from vmexplorer.labs.banks.boot import Boot
+from vmexplorer.labs.banks.eras import store_in
 from vmexplorer.labs.banks.host import Moment, Phase
 from vmexplorer.labs.banks.picture import Picture
-from vmexplorer.labs.banks.store import StoreContents
-from vmexplorer.stage.overlay import Mark, Overlay, Role
+from vmexplorer.labs.banks.session import BanksSession
+from vmexplorer.labs.banks.store import StoreContents, contents
+from vmexplorer.stage.overlay import Mark, Overlay, Role, combined
 
 LOADER, BANKS, KERNEL, INIT = "boot-loader", "boot-bank", "vmkernel", "init"
 TOOLS, HARDWARE = "esxupdate", "server-hardware"
@@ -145,6 +148,21 @@ def _written(write: Write) -> Mark:
     role = Role.FAULT if write.after == BootState.INVALID else Role.CHANGING
     note = f"Partition {write.partition} has got state {write.after} ({word(write.after)})."
     return Mark(Role.GOOD if write.after == BootState.VALID else role, badge, note)
+
+
+def laid_over(atlas: Atlas, era: str, session: BanksSession, moment: Moment, picture: Picture) -> Overlay:
+    """All that a session lays over the map in an era: the marks of its parts that exist there, and of the store."""
+    store = store_in(atlas, era)
+    held = contents(store, session.moments[: session.cursor + 1])
+    whole = combined([overlay_of(moment, picture), store_overlay(store, held)])
+    return Overlay({id: mark for id, mark in whole.components.items() if atlas.exists(id, era)})
+
+
+def flow_in(atlas: Atlas, era: str, moment: Moment) -> str:
+    """The path that tells what has just happened, where the era offers it; else ""."""
+    flow = flow_of(moment)
+    name = flow.partition("/")[0]
+    return flow if name in atlas.flows and atlas.exists(name, era) else ""
 
 
 def store_overlay(store: Store, held: StoreContents) -> Overlay:
