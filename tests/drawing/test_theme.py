@@ -31,6 +31,9 @@ GROUNDS = {
     Role.RUNNING: (SHAPE, (Role.CARD,)),
     Role.WARNING: (SHAPE, (Role.CARD,)),
     Role.FAULT: (SHAPE, (Role.CARD,)),
+    Role.LOADER_TITLE: (TEXT, (Role.LOADER_GROUND,)),
+    Role.LOADER_TEXT: (TEXT, (Role.LOADER_GROUND,)),
+    Role.LOADER_KEY: (TEXT, (Role.LOADER_GROUND,)),
 }
 STRONG_KINDS = (Kind.KERNEL, Kind.USER_WORLD, Kind.VM_PROCESS, Kind.VCENTER, Kind.STORAGE)
 TOLD_APART = 8.0

@@ -35,6 +35,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.component import Component, LogFile
 from vmexplorer.atlas.era import VersionFact
 from vmexplorer.atlas.link import Link
+from vmexplorer.atlas.pack import FoundingStatement
 from vmexplorer.drawing.theme import Role
 
 
@@ -160,12 +161,14 @@ def _misconceptions(atlas: Atlas, component: Component) -> tuple[Claim, ...]:
 
 
 def _founding(atlas: Atlas, component: Component) -> tuple[Claim, ...]:
-    found = []
-    for statement in atlas.founding_of(component.id):
-        verdict = Pill("still true", Role.RUNNING) if statement.holds else Pill("corrected", Role.WARNING)
-        today = statement.today
-        found.append(Claim(spans(statement.says), spans(today.text), marks(atlas, today.evidence), verdict))
-    return tuple(found)
+    return tuple([founding_claim(atlas, statement) for statement in atlas.founding_of(component.id)])
+
+
+def founding_claim(atlas: Atlas, statement: FoundingStatement) -> Claim:
+    """A statement of the founding text, and what is right today."""
+    verdict = Pill("still true", Role.RUNNING) if statement.holds else Pill("corrected", Role.WARNING)
+    today = statement.today
+    return Claim(spans(statement.says), spans(today.text), marks(atlas, today.evidence), verdict)
 
 
 def _parent(atlas: Atlas, component: Component) -> tuple[Row, ...]:

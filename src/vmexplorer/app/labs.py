@@ -24,6 +24,13 @@ class LabEntry(NamedTuple):
 
 LABS: tuple[LabEntry, ...] = (
     LabEntry("whatif", "What-if: stop, hang, cut", "What-if", "Break a part and see what fails and what goes on", 0.37),
+    LabEntry(
+        "banks",
+        "System image: two banks",
+        "Boot banks",
+        "Upgrade a host, break its start, and see which bank the boot loader chooses and why",
+        0.54,
+    ),
 )
 
 

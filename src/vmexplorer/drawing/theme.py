@@ -37,6 +37,12 @@ class Role(StrEnum):
     RUNNING = "running"
     WARNING = "warning"
     FAULT = "fault"
+    # The screen of the boot loader has the colours of a host in every theme.
+    LOADER_GROUND = "loader ground"
+    LOADER_TITLE = "loader title"
+    LOADER_TEXT = "loader text"
+    LOADER_KEY = "loader key"
+    LOADER_BAR = "loader bar"
 
 
 class Theme(NamedTuple):

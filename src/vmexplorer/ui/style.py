@@ -49,6 +49,20 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
 #pill { background: $chip; border-radius: 11px; padding: 3px 12px; font-size: 13px; font-weight: 600; color: $accent; }
 #row { background: $chip; border-radius: 7px; text-align: left; padding: 8px 12px; color: $text; }
 #row:hover { border: 1px solid $accent; }
+/* Labs */
+#labfoot { background: $panel; border-top: 1px solid $zoneline; }
+#labtitle { color: $text; font-weight: 700; padding-right: 12px; }
+#actcaption { color: $soft; font-weight: 600; padding: 4px 4px 2px 0; }
+#act { background: $chip; border: 1px solid $cardline; color: $text; padding: 6px 12px; font-weight: 600; }
+#act:hover { border: 1px solid $accent; }
+#act:checked { background: $accent; color: $onaccent; }
+#act:disabled { background: transparent; border: 1px dashed $cardline; color: $faint; font-weight: 400; }
+#chip { background: transparent; border: 1px solid $zoneline; color: $soft; padding: 6px 10px; }
+#chip:checked { background: $chip; border: 1px solid $accent; color: $text; font-weight: 600; }
+#hostkey { background: $loaderground; border: 1px solid $cardline; color: $loaderkey; padding: 6px 12px;
+  font-family: "JetBrains Mono"; }
+#hostkey:disabled { background: transparent; color: $faint; border: 1px dashed $cardline; }
+#act:focus, #chip:focus, #hostkey:focus { border: 2px solid $accent; }
 /* Bars, search, key sheet, problems */
 #packname, #steptitle { color: $text; font-weight: 600; }
 #step { color: $soft; font-weight: 600; }

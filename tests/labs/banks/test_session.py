@@ -58,6 +58,15 @@ def test_a_prediction_is_judged_by_the_next_start(predicted: int | None, right: 
     assert started.undo().redo().verdict is right
 
 
+def test_a_prediction_can_be_made_for_an_event_that_lies_ahead() -> None:
+    story = BanksSession.of(preset_named(shipped_atlas(), "T2"), NEWEST).predict(5)
+    staged = story.redo()
+    assert (staged.prediction, staged.verdict) == (Prediction(5), None)
+    started = staged.redo()
+    assert (started.prediction, started.verdict, started.can_redo) == (None, False, True)
+    assert started.redo().redo().cursor == 3
+
+
 def test_expecting_no_bank_can_be_right() -> None:
     session = BanksSession.of(preset_named(shipped_atlas(), "T11"), NEWEST).predict(None)
     assert session.act(BankEvent(Happening.POWER_CYCLE)).verdict is True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from string import ascii_uppercase
 from typing import NamedTuple, Self
 
 from vmexplorer.atlas.bank_event import POWER_ON, BankEvent, Happening
@@ -69,6 +70,11 @@ class BanksSession:
         return self.entries[self.cursor - 1] if self.cursor else None
 
     @property
+    def expected(self) -> Prediction | None:
+        """What is expected of the next power-on, or was of the one that led here."""
+        return self.prediction or (None if self.entry is None else self.entry.predicted)
+
+    @property
     def ahead(self) -> Entry | None:
         """The event that ``redo`` goes to; None at the end."""
         return self.entries[self.cursor] if self.can_redo else None
@@ -132,8 +138,17 @@ class BanksSession:
         return self.go_to(self.cursor - 1)
 
     def redo(self) -> Self:
-        """Goes one event forward, if there is one."""
-        return self.go_to(self.cursor + 1)
+        """Goes one event forward, if there is one; what is expected now is judged by the next power-on on the way."""
+        ahead = self.ahead
+        if ahead is None:
+            return self
+        moved = self.go_to(self.cursor + 1)
+        if self.prediction is None:
+            return moved
+        if ahead.event.kind not in POWER_ON:
+            return moved._predicting(self.prediction)
+        entry = Entry(ahead.event, self.prediction)
+        return replace(moved, entries=(*self.entries[: self.cursor], entry, *self.entries[self.cursor + 1 :]))
 
     def go_to(self, place: int) -> Self:
         """Goes to the moment after so many events, or to the nearest there is."""
@@ -151,6 +166,13 @@ class BanksSession:
 
     def _predicting(self, prediction: Prediction | None) -> Self:
         return replace(self, prediction=prediction)
+
+
+def next_image(session: BanksSession) -> str:
+    """The letter for the next image: the first that none has had so far."""
+    moments = session.moments[: session.cursor + 1]
+    used = {bank.image for moment in moments for bank in moment.host.banks}
+    return next((letter for letter in ascii_uppercase if letter not in used), "next")
 
 
 def played(loader: Loader, events: Iterable[BankEvent], start: BanksSession | None = None) -> BanksSession:

@@ -8,6 +8,7 @@ from vmexplorer.labs.banks.bank import Bank, BootState, word
 from vmexplorer.labs.banks.beat import BeatKind
 from vmexplorer.labs.banks.host import Host, Phase
 from vmexplorer.labs.banks.picture import Picture
+from vmexplorer.labs.banks.session import Prediction
 from vmexplorer.stage.overlay import Role
 
 _STATUS = {
@@ -42,6 +43,7 @@ class SlotLook(NamedTuple):
         change: what has just been written, such as ``1 → 2``; "" for nothing.
         glow: how strongly that shows, 0 to 1.
         filling: how much of a new image has been written, 0 to 1; None while none is.
+        expected: whether the learner expects it to boot.
     """
 
     partition: int
@@ -59,26 +61,30 @@ class SlotLook(NamedTuple):
     change: str = ""
     glow: float = 0.0
     filling: float | None = None
+    expected: bool = False
 
     @property
     def text(self) -> str:
         """Everything on the card as one sentence, for those who listen."""
         image = f"image {self.image}" if self.image else "empty"
         parts = [image, self.flaw, f"updated {self.updated}", f"bootstate {self.state} {self.word}"]
-        parts += [self.link, f"the host {self.status}" if self.status else ""]
+        parts += [self.link, f"the host {self.status}" if self.status else "", "your guess" if self.expected else ""]
         return f"Partition {self.partition}: {', '.join([part for part in parts if part])}."
 
 
-def slots(before: Host, after: Host, picture: Picture) -> tuple[SlotLook, ...]:
+def slots(before: Host, after: Host, picture: Picture, expected: Prediction | None = None) -> tuple[SlotLook, ...]:
     """The cards of all banks.
 
     Args:
         before: the host before the event that is shown.
         after: the host that the show leads to.
         picture: what of the show is over.
+        expected: which bank the learner expects, if any.
     """
     host = after if picture.done else before
-    return tuple([_slot(bank, host, after.bank(bank.partition), picture) for bank in picture.banks])
+    guess = None if expected is None else expected.partition
+    looks = [_slot(bank, host, after.bank(bank.partition), picture) for bank in picture.banks]
+    return tuple([look._replace(expected=look.partition == guess) for look in looks])
 
 
 def _slot(bank: Bank, host: Host, later: Bank, picture: Picture) -> SlotLook:

@@ -11,6 +11,7 @@ from vmexplorer.ui.labs.lab import Lab
 # The module of each lab has a function ``make_lab(ink) -> Lab``.
 _MODULES: dict[str, str] = {
     "whatif": "vmexplorer.ui.labs.whatif.whatif_lab",
+    "banks": "vmexplorer.ui.labs.banks.banks_lab",
 }
 
 

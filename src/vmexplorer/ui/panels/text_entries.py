@@ -66,7 +66,7 @@ def entries(lettering: Lettering, items: Iterable[Told]) -> Iterator[Entry]:
 
 def _paragraph(lettering: Lettering, item: Paragraph) -> Entry:
     style = _TONES[item.tone]
-    flow = TextFlow(lettering, [*_runs(item.spans, style), *_marks(item.evidence)])
+    flow = TextFlow(lettering, [*_runs(item.spans, style), *mark_runs(item.evidence)])
     if item.tone is Tone.NOTE:
         return Entry(flow, 12.0, _NOTE_INDENT, bar=True)
     return Entry(flow, 4.0 if item.tone is Tone.SMALL else 10.0)
@@ -80,7 +80,7 @@ def _claim(lettering: Lettering, item: Claim) -> Iterator[Entry]:
         word = f"{item.verdict.text[:1].upper()}{item.verdict.text[1:]}. "
         verdict = [Run(word, replace(styles.STRONG, line=styles.BODY.line, tint=item.verdict.tint))]
     yield Entry(TextFlow(lettering, claim), 16.0)
-    body = [*verdict, *_runs(item.truth, styles.BODY), *_marks(item.evidence)]
+    body = [*verdict, *_runs(item.truth, styles.BODY), *mark_runs(item.evidence)]
     yield Entry(TextFlow(lettering, body), 2.0)
 
 
@@ -89,7 +89,7 @@ def _fact(lettering: Lettering, item: Fact, labelled: bool) -> Entry:
     runs = list(_runs(item.value, styles.VALUE, plates=not coded))
     if item.note:
         runs += [Run(BREAK, styles.VALUE), *_runs(item.note, styles.NOTE)]
-    flow = TextFlow(lettering, [*runs, *_marks(item.evidence)])
+    flow = TextFlow(lettering, [*runs, *mark_runs(item.evidence)])
     label = TextFlow(lettering, [Run(item.label, styles.LABEL)]) if labelled else None
     copyable = text_of(item.value) if item.copyable else ""
     return Entry(flow, 14.0 if labelled else 10.0, _LABEL_COLUMN, label, copyable=copyable)
@@ -108,7 +108,8 @@ def _runs(spans: Iterable[Span], style: TextStyle, plates: bool = True) -> Itera
         yield Run(span.text, style.as_code() if span.code else style, plates and span.code)
 
 
-def _marks(evidence: Iterable[Mark]) -> Iterator[Run]:
+def mark_runs(evidence: Iterable[Mark]) -> Iterator[Run]:
+    """The marks of evidence behind a text, each with its tip."""
     for place, mark in enumerate(evidence):
         yield Run(" · " if place else "\u2002", styles.MARK)
         # A mark is broken between its sources only.

@@ -1,0 +1,1 @@
+"""The lab of the two boot banks."""
