@@ -105,6 +105,15 @@ def test_a_file_that_fits_is_no_problem(pack: Path) -> None:
             "",
         ),
         ("runs: 5", "runs: 7", "presets[1].runs", "is 7, which is the partition of none of its banks", ""),
+        ("init: agent", "init: agnet", "parts.init", "names the component 'agnet', which does not exist", "'agent'"),
+        ("flow: F01}", "flow: F09}", "paths[0].flow", "names the flow 'F09', which does not exist", ""),
+        (
+            "flow: F01}",
+            "flow: F01, branch: lost}",
+            "paths[0].branch",
+            "names the branch 'lost', which 'F01' does not",
+            "",
+        ),
         ("id: P2", "id: p1", "presets[1].id", "is 'p1', which another preset has already", ""),
     ],
 )

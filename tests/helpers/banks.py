@@ -139,6 +139,9 @@ stores:
     holds:
       - {name: Tools, kept: true, says: "Tools. [gk]"}
     versions: One set. [gk]
+parts: {loader: kernel, banks: kernel, kernel: kernel, init: agent, tools: agent, hardware: kernel}
+paths:
+  - {id: upgrade, flow: F01}
 presets:
   - id: P1
     name: Upgrade

@@ -33,6 +33,12 @@ def check_banks(pack: Pack, atlas: Atlas, findings: Findings) -> None:
     _check_covered("stores", image.stores, atlas, findings)
     for place, layout in enumerate(image.layouts):
         _check_areas(f"layouts[{place}]", layout, findings)
+    for place, path in enumerate(image.paths):
+        flow = atlas.flows.get(path.flow)
+        branches = [branch.id for branch in flow.branches] if flow is not None else []
+        if flow is not None and path.branch and path.branch not in branches:
+            text = f"names the branch {quoted(path.branch)}, which {quoted(flow.id)} does not have"
+            findings.add(_FILE, f"paths[{place}].branch", text, findings.suggest(path.branch, branches))
     for place, preset in enumerate(image.presets):
         _check_preset(f"presets[{place}]", preset, findings)
 

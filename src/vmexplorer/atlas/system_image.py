@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from vmexplorer.atlas.bank_event import BankEvent
 from vmexplorer.atlas.bank_rule import BankRule
@@ -139,6 +140,42 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class BankParts:
+    """Which components of the map take part in a start and an upgrade."""
+
+    loader: str = described("the boot loader", ref="component")
+    banks: str = described("the boot banks", ref="component")
+    kernel: str = described("the kernel that is loaded", ref="component")
+    init: str = described("what confirms a start at its end", ref="component")
+    tools: str = described("what writes a new image", ref="component")
+    hardware: str = described("what is switched on and off", ref="component")
+
+    @property
+    def id(self) -> str:
+        """Its key in the file, for there is one only."""
+        return "parts"
+
+
+class BankStory(StrEnum):
+    """What a message path can tell of the banks."""
+
+    UPGRADE = "upgrade"
+    FIRST_START_FAILS = "first-start-fails"
+    ROLLED_BACK = "rolled-back"
+    CANCELLED = "cancelled"
+    ONE_BANK = "one-bank"
+
+
+@dataclass(frozen=True, slots=True)
+class BankPath:
+    """The message path that tells something of the banks."""
+
+    id: BankStory = described("what it tells")
+    flow: str = described("the flow", ref="flow")
+    branch: str = described("the branch of the flow; left out: the usual way", default="")
+
+
+@dataclass(frozen=True, slots=True)
 class SystemImage:
     """The two boot banks of a host: loaders, their reasons, disk layouts, stores and stories (banks.yaml)."""
 
@@ -148,3 +185,5 @@ class SystemImage:
     layouts: tuple[DiskLayout, ...] = described("how the boot device is divided, by era and medium")
     stores: tuple[Store, ...] = described("what lies beside the images, by era")
     presets: tuple[Preset, ...] = described("stories in the order of the list")
+    parts: BankParts = described("the components that take part")
+    paths: tuple[BankPath, ...] = described("the message paths that tell what happens", default=())

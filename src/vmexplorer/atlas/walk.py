@@ -67,6 +67,7 @@ def things(pack: Pack) -> Iterator[Placed]:
             yield Placed(kind, file, f"{key}[{number}]", entry)
     if pack.banks is not None:
         yield Placed("loader screen", BANKS.place, "screen", pack.banks.screen)
+        yield Placed("bank parts", BANKS.place, "parts", pack.banks.parts)
     folders = (
         (COMPONENTS, pack.components),
         (FLOWS, pack.flows),
@@ -91,6 +92,7 @@ def _image_lists(pack: Pack) -> tuple[tuple[str, str, str, tuple[Any, ...]], ...
         ("disk layout", BANKS.place, "layouts", image.layouts),
         ("store", BANKS.place, "stores", image.stores),
         ("preset", BANKS.place, "presets", image.presets),
+        ("bank path", BANKS.place, "paths", image.paths),
     )
 
 

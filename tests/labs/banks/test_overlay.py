@@ -7,7 +7,7 @@ import pytest
 from tests.helpers.banks import NEWEST, after, director, last_show
 from tests.helpers.shipped import shipped_atlas
 from vmexplorer.labs.banks.eras import image_of, preset_named, store_in
-from vmexplorer.labs.banks.overlay import flow_of, overlay_of, store_overlay
+from vmexplorer.labs.banks.overlay import flow_in, laid_over, overlay_of, store_overlay
 from vmexplorer.labs.banks.picture import Picture, picture_at, timeline_of
 from vmexplorer.labs.banks.session import BanksSession
 from vmexplorer.labs.banks.store import StoreContents, contents
@@ -15,6 +15,7 @@ from vmexplorer.playback.motion import EXPLORE
 from vmexplorer.stage.overlay import Mark, Overlay, Role
 
 ATLAS = shipped_atlas()
+PARTS = image_of(ATLAS).parts
 LONGEST_BADGE = 14
 
 
@@ -27,7 +28,7 @@ def pictures(session: BanksSession) -> list[Picture]:
 
 
 def result(session: BanksSession) -> Overlay:
-    return overlay_of(session.now, pictures(session)[-1])
+    return overlay_of(PARTS, session.now, pictures(session)[-1])
 
 
 def brief(overlay: Overlay) -> dict[str, tuple[Role, str]]:
@@ -73,7 +74,10 @@ def test_the_result_of_an_event(events: str, expected: dict[str, tuple[Role, str
 
 
 def test_a_written_state_shows_while_the_loader_scans() -> None:
-    found = [brief(overlay_of(after("stage B; reboot").now, picture)) for picture in pictures(after("stage B; reboot"))]
+    found = [
+        brief(overlay_of(PARTS, after("stage B; reboot").now, picture))
+        for picture in pictures(after("stage B; reboot"))
+    ]
     assert found[0] == {"server-hardware": (Role.FOCUS, "power-on")}
     assert found[2]["boot-bank"] == (Role.FOCUS, "bank 5")
     assert found[3] == {"boot-loader": (Role.FOCUS, "scans"), "boot-bank": (Role.CHANGING, "bank 6: 1→2")}
@@ -82,7 +86,7 @@ def test_a_written_state_shows_while_the_loader_scans() -> None:
 
 def test_no_hypervisor_is_a_fault() -> None:
     story = BanksSession.of(preset_named(ATLAS, "T11"), NEWEST)
-    show_before = overlay_of(story.now, _at_rest(story))
+    show_before = overlay_of(PARTS, story.now, _at_rest(story))
     assert brief(show_before) == {"server-hardware": (Role.AFFECTED, "off")}
     found = brief(result(story.redo()))
     assert found["boot-loader"] == (Role.FAULT, "none found")
@@ -101,7 +105,7 @@ def test_every_mark_is_on_the_map_and_short() -> None:
         while session.can_redo:
             session = session.redo()
             for picture in pictures(session):
-                for id, mark in overlay_of(session.now, picture).components.items():
+                for id, mark in overlay_of(PARTS, session.now, picture).components.items():
                     assert id in ATLAS.components
                     assert len(mark.badge) <= LONGEST_BADGE
                     assert mark.note.endswith(".")
@@ -126,10 +130,24 @@ def test_every_mark_is_on_the_map_and_short() -> None:
     ],
 )
 def test_the_path_that_tells_what_happened(events: str, flow: str) -> None:
-    assert flow_of(after(events).now) == flow
+    assert flow_in(ATLAS, "e8", after(events).now) == flow
     if flow:
         name, _, branch = flow.partition("/")
         assert not branch or ATLAS.branch(ATLAS.flow(name), branch)
+
+
+def test_a_path_is_told_only_where_it_is_offered() -> None:
+    assert flow_in(ATLAS, "e3", after("stage B").now) == ""
+    assert flow_in(ATLAS, "e3", after("stage B; shift-r no").now) == "F16/one-bank"
+
+
+def test_only_parts_of_the_era_are_marked() -> None:
+    session = after("stage B")
+    picture = pictures(session)[-1]
+    found = {era: laid_over(ATLAS, era, session, session.now, picture).components for era in ("e3", "e4", "e8")}
+    assert "esxupdate" not in found["e3"]
+    assert found["e4"]["store-locker"].badge == "not its own"
+    assert set(found["e8"]) == {"vmkernel", "boot-bank", "esxupdate"}
 
 
 @pytest.mark.parametrize(

@@ -5,77 +5,74 @@ from __future__ import annotations
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.bank_event import STAGING, Happening
 from vmexplorer.atlas.bank_rule import BankRule
-from vmexplorer.atlas.system_image import Store
+from vmexplorer.atlas.system_image import BankParts, BankStory, Store
 from vmexplorer.labs.banks.bank import BootState, Write, word
 from vmexplorer.labs.banks.beat import BeatKind
 from vmexplorer.labs.banks.boot import Boot
-from vmexplorer.labs.banks.eras import store_in
+from vmexplorer.labs.banks.eras import image_of, store_in
 from vmexplorer.labs.banks.host import Moment, Phase
 from vmexplorer.labs.banks.picture import Picture
 from vmexplorer.labs.banks.session import BanksSession
 from vmexplorer.labs.banks.store import StoreContents, contents
 from vmexplorer.stage.overlay import Mark, Overlay, Role, combined
 
-LOADER, BANKS, KERNEL, INIT = "boot-loader", "boot-bank", "vmkernel", "init"
-TOOLS, HARDWARE = "esxupdate", "server-hardware"
-
-_UPGRADE, _FIRST_START_FAILS = "F15", "F15/first-start-fails"
 _BY_HAND = {
-    BankRule.ROLLED_BACK: "F16",
-    BankRule.CANCELLED: "F16/cancelled",
-    BankRule.NO_ALTERNATE: "F16/one-bank",
-    BankRule.ROLLBACK_FAILED: "F16/one-bank",
+    BankRule.ROLLED_BACK: BankStory.ROLLED_BACK,
+    BankRule.CANCELLED: BankStory.CANCELLED,
+    BankRule.NO_ALTERNATE: BankStory.ONE_BANK,
+    BankRule.ROLLBACK_FAILED: BankStory.ONE_BANK,
 }
 
 
-def overlay_of(moment: Moment, picture: Picture) -> Overlay:
+def overlay_of(parts: BankParts, moment: Moment, picture: Picture) -> Overlay:
     """What a moment marks on the map: who works, what is written, what runs, what has failed.
 
     Args:
+        parts: the components that take part.
         moment: the host now.
         picture: what of its show has been played; once it is over, the marks are those of the moment.
     """
-    marks = _result(moment) if picture.done else _under_way(moment, picture)
+    marks = _result(parts, moment) if picture.done else _under_way(parts, moment, picture)
     if picture.wrote is not None:
-        marks[BANKS] = _written(picture.wrote)
+        marks[parts.banks] = _written(picture.wrote)
     return Overlay(marks)
 
 
-def flow_of(moment: Moment) -> str:
-    """The message path, perhaps with "/" and a branch, that tells what has just happened; "" for none."""
+def told_by(moment: Moment) -> BankStory | None:
+    """What a message path would have to tell of what has just happened; None for nothing of its own."""
     event, boot = moment.event, moment.boot
     if event is None:
-        return ""
+        return None
     if boot is not None:
-        return _flow_of_boot(boot)
+        return _told_of_boot(boot)
     booted = moment.host.running_bank
     first_try = booted is not None and booted.bootstate == BootState.DIRTY
     tells = {
-        Happening.STAGE: _UPGRADE,
-        Happening.COMPLETE: _UPGRADE if moment.host_wrote else "",
-        Happening.CRASH: _FIRST_START_FAILS if first_try else "",
+        Happening.STAGE: BankStory.UPGRADE,
+        Happening.COMPLETE: BankStory.UPGRADE if moment.host_wrote else None,
+        Happening.CRASH: BankStory.FIRST_START_FAILS if first_try else None,
     }
-    return tells.get(event.kind, "")
+    return tells.get(event.kind)
 
 
-def _flow_of_boot(boot: Boot) -> str:
+def _told_of_boot(boot: Boot) -> BankStory | None:
     if boot.recovery is not None:
-        return _BY_HAND.get(boot.recovery.rule, "")
+        return _BY_HAND.get(boot.recovery.rule)
     if any(write.before == BootState.DIRTY for write in boot.wrote):
-        return _FIRST_START_FAILS
-    return _UPGRADE if boot.chosen is not None and boot.chosen.upgrading else ""
+        return BankStory.FIRST_START_FAILS
+    return BankStory.UPGRADE if boot.chosen is not None and boot.chosen.upgrading else None
 
 
-def _result(moment: Moment) -> dict[str, Mark]:
+def _result(parts: BankParts, moment: Moment) -> dict[str, Mark]:
     booted = moment.host.running_bank
     match moment.host.phase:
         case Phase.OFF:
-            return {HARDWARE: Mark(Role.AFFECTED, "off", "The host is off.")}
+            return {parts.hardware: Mark(Role.AFFECTED, "off", "The host is off.")}
         case Phase.NOTHING_FOUND:
             return {
-                LOADER: Mark(Role.FAULT, "none found", "The loader has found no hypervisor and waits for a key."),
-                KERNEL: Mark(Role.AFFECTED, "not loaded", "There is no kernel to load."),
-                BANKS: Mark(Role.FAULT, "none valid", "No bank is valid."),
+                parts.loader: Mark(Role.FAULT, "none found", "The loader has found no hypervisor and waits for a key."),
+                parts.kernel: Mark(Role.AFFECTED, "not loaded", "There is no kernel to load."),
+                parts.banks: Mark(Role.FAULT, "none valid", "No bank is valid."),
             }
     if booted is None:
         return {}
@@ -84,42 +81,42 @@ def _result(moment: Moment) -> dict[str, Mark]:
     if moment.host.phase is Phase.CRASHED:
         state = f"Partition {booted.partition} stays at state {word(booted.bootstate)}."
         return {
-            KERNEL: Mark(Role.FAULT, "crashed", f"The kernel of {name} has crashed."),
-            BANKS: _bank_of(moment, state),
+            parts.kernel: Mark(Role.FAULT, "crashed", f"The kernel of {name} has crashed."),
+            parts.banks: _bank_of(moment, state),
         }
     if moment.host.phase is Phase.STARTING:
         return {
-            LOADER: Mark(Role.GOOD, f"took {bank}", f"The loader has chosen {name}."),
-            BANKS: _bank_of(moment, f"The host is being started from partition {booted.partition}."),
-            KERNEL: Mark(Role.CHANGING, "starting", f"The kernel of {name} starts."),
-            INIT: Mark(Role.FOCUS, "to confirm", "At the end of the start a script writes state 0."),
+            parts.loader: Mark(Role.GOOD, f"took {bank}", f"The loader has chosen {name}."),
+            parts.banks: _bank_of(moment, f"The host is being started from partition {booted.partition}."),
+            parts.kernel: Mark(Role.CHANGING, "starting", f"The kernel of {name} starts."),
+            parts.init: Mark(Role.FOCUS, "to confirm", "At the end of the start a script writes state 0."),
         }
     marks = {
-        KERNEL: Mark(Role.GOOD, "running", f"The host runs {name}."),
-        BANKS: Mark(Role.GOOD, bank, f"The host runs {name}."),
+        parts.kernel: Mark(Role.GOOD, "running", f"The host runs {name}."),
+        parts.banks: Mark(Role.GOOD, bank, f"The host runs {name}."),
     }
     event = moment.event
     if event is not None and event.kind in STAGING:
-        marks[TOOLS] = Mark(Role.CHANGING, "has written", "The image tools have written the other bank.")
-        marks[BANKS] = _written(moment.host_wrote[0])
+        marks[parts.tools] = Mark(Role.CHANGING, "has written", "The image tools have written the other bank.")
+        marks[parts.banks] = _written(moment.host_wrote[0])
     elif event is not None:
-        marks[INIT] = Mark(Role.GOOD, "confirmed", "The script at the end of the start has run.")
+        marks[parts.init] = Mark(Role.GOOD, "confirmed", "The script at the end of the start has run.")
     return marks
 
 
-def _under_way(moment: Moment, picture: Picture) -> dict[str, Mark]:
+def _under_way(parts: BankParts, moment: Moment, picture: Picture) -> dict[str, Mark]:
     if moment.boot is None:
         event = moment.event
-        worker = TOOLS if event is not None and event.kind in STAGING else INIT
+        worker = parts.tools if event is not None and event.kind in STAGING else parts.init
         if event is not None and event.kind is Happening.CRASH:
-            worker = KERNEL
+            worker = parts.kernel
         return {worker: Mark(Role.FOCUS, "", "It is at work.")} if event is not None else {}
     if picture.kind is BeatKind.POWER:
-        return {HARDWARE: Mark(Role.FOCUS, "power-on", "The firmware starts the boot loader.")}
+        return {parts.hardware: Mark(Role.FOCUS, "power-on", "The firmware starts the boot loader.")}
     if picture.kind is BeatKind.LOAD:
         return {
-            LOADER: Mark(Role.FOCUS, "loads", "The loader loads the kernel with its modules."),
-            KERNEL: Mark(Role.CHANGING, "is loaded", "The kernel is being loaded."),
+            parts.loader: Mark(Role.FOCUS, "loads", "The loader loads the kernel with its modules."),
+            parts.kernel: Mark(Role.CHANGING, "is loaded", "The kernel is being loaded."),
         }
     said = {
         BeatKind.COUNTDOWN: ("counts down", "The loader counts down and can be interrupted."),
@@ -129,9 +126,11 @@ def _under_way(moment: Moment, picture: Picture) -> dict[str, Mark]:
         BeatKind.NOTHING: ("none found", "The loader has found no hypervisor."),
     }
     badge, note = said.get(picture.kind, ("scans", "The loader looks at the banks."))
-    marks = {LOADER: Mark(Role.FAULT if picture.kind is BeatKind.NOTHING else Role.FOCUS, badge, note)}
+    marks = {parts.loader: Mark(Role.FAULT if picture.kind is BeatKind.NOTHING else Role.FOCUS, badge, note)}
     if picture.partition is not None:
-        marks[BANKS] = Mark(Role.FOCUS, f"bank {picture.partition}", f"It is about partition {picture.partition}.")
+        marks[parts.banks] = Mark(
+            Role.FOCUS, f"bank {picture.partition}", f"It is about partition {picture.partition}."
+        )
     return marks
 
 
@@ -154,15 +153,17 @@ def laid_over(atlas: Atlas, era: str, session: BanksSession, moment: Moment, pic
     """All that a session lays over the map in an era: the marks of its parts that exist there, and of the store."""
     store = store_in(atlas, era)
     held = contents(store, session.moments[: session.cursor + 1])
-    whole = combined([overlay_of(moment, picture), store_overlay(store, held)])
+    whole = combined([overlay_of(image_of(atlas).parts, moment, picture), store_overlay(store, held)])
     return Overlay({id: mark for id, mark in whole.components.items() if atlas.exists(id, era)})
 
 
 def flow_in(atlas: Atlas, era: str, moment: Moment) -> str:
-    """The path that tells what has just happened, where the era offers it; else ""."""
-    flow = flow_of(moment)
-    name = flow.partition("/")[0]
-    return flow if name in atlas.flows and atlas.exists(name, era) else ""
+    """The message path, perhaps with "/" and a branch, that tells what has just happened; "" where an era has none."""
+    story = told_by(moment)
+    for path in image_of(atlas).paths:
+        if path.id == story and atlas.exists(path.flow, era):
+            return f"{path.flow}/{path.branch}" if path.branch else path.flow
+    return ""
 
 
 def store_overlay(store: Store, held: StoreContents) -> Overlay:

@@ -51,6 +51,15 @@ class ActionGroup(QWidget):
             self._caption.setVisible(not compact)
             self._place()
 
+    def settle(self) -> None:
+        """Takes the sizes of its buttons as they are now."""
+        self._grid.invalidate()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+        self.updateGeometry()
+
     def _place(self) -> None:
         count = len(self._buttons)
         columns = max(self._columns, (count + 1) // 2)
@@ -66,10 +75,7 @@ class ActionGroup(QWidget):
         if shown:
             self._grid.addWidget(self._short, 0, 0)
         self._short.setVisible(shown)
-        self._grid.invalidate()
-        layout = self.layout()
-        if layout is not None:
-            layout.invalidate()
+        self.settle()
 
 
 def act_button(text: str, tip: str) -> BarButton:

@@ -129,6 +129,8 @@ class ActionPanel(ButtonRow):
                 group.set_compact(compact)
             self._name_buttons()
             self.dress(self._lettering)
+        for group in self._groups:
+            group.settle()
         return super().arrange(width)
 
     def _name_buttons(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.labs.banks.play import BanksPlay, Key
 from vmexplorer.playback.clock import Clock
 from vmexplorer.playback.motion import Motion
@@ -33,10 +34,12 @@ class BanksLab(Lab):
         self.page: BanksPage = BanksPage(ink)
         self._clock = clock
         self.controller: BanksController | None = None
-        self._wanted = ""
 
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
         """Begins with a fresh host, or goes on in another era or with another motion."""
+        if atlas.banks is None:
+            self.page.show_nothing(f"The pack {atlas.manifest.name} tells nothing of boot banks.")
+            return
         if self.controller is None:
             self.controller = BanksController(BanksPlay(atlas, era, motion), self._clock, self)
             self._join(self.controller)
@@ -49,9 +52,15 @@ class BanksLab(Lab):
             self.controller.skip()
 
     def prepare(self, preset: str) -> None:
-        """Begins a story; raises UnknownNameError when there is none of that name."""
-        if self.controller is not None:
-            self.controller.start_story(preset)
+        """Begins a story.
+
+        Raises:
+            UnknownNameError: there is none of that name.
+            VmexplorerError: the pack tells nothing of boot banks.
+        """
+        if self.controller is None:
+            raise VmexplorerError(f"the pack tells nothing of boot banks, so there is no story {preset!r}")
+        self.controller.start_story(preset)
 
     def _join(self, controller: BanksController) -> None:
         page = self.page

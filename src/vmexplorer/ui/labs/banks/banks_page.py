@@ -31,6 +31,7 @@ from vmexplorer.ui.labs.banks.text_block import TextBlock
 from vmexplorer.ui.labs.banks.told_pane import ToldPane
 from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.lettering import Lettering
+from vmexplorer.ui.panels.texts import plain_label
 
 _EDGE, _GAP, _SECTION = 20.0, 12.0, 26.0  # pixels at scale 1, as are all lengths here
 _WIDE = 760.0  # from this width on the cards stand at both sides of the lines
@@ -86,6 +87,9 @@ class BanksPage(LabPage):
         self.note = TextBlock(lettering, ground)
         self.disk = DiskPart(lettering, ground)
         self.store = TextBlock(lettering, ground)
+        self.empty = plain_label("emptytitle", wrap=True)
+        self.empty.setParent(self)
+        self.empty.hide()
         self.disk.resized.connect(self.arrange)
         self._dress()
 
@@ -93,6 +97,9 @@ class BanksPage(LabPage):
         """Shows a lab as it is after an event, in its era."""
         if self._play is not play:
             self._play = play
+            self.empty.hide()
+            self.area.show()
+            self.foot.show()
             self.head.show_image(image_of(play.atlas))
         choices = [
             Choice(loader.id, loader.name, " ".join([note.text for note in loader.note]))
@@ -109,6 +116,14 @@ class BanksPage(LabPage):
         self.store.show_items(store.name, store_items(play.atlas, store, held))
         self.show_moment()
         self.arrange()
+
+    def show_nothing(self, why: str) -> None:
+        """Shows only why there is nothing to show."""
+        self._play = None
+        self.area.hide()
+        self.foot.hide()
+        self.empty.setText(why)
+        self.empty.show()
 
     def show_moment(self) -> None:
         """Shows the present moment of the show; cheap enough for every picture."""
@@ -150,6 +165,7 @@ class BanksPage(LabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places everything anew."""
         super().resizeEvent(event)
+        self.empty.setGeometry(self.rect().adjusted(_STEP, 0, -_STEP, -self.height() // 2))
         self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

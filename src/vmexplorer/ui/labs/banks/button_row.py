@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.ui.panels.lettering import Lettering
@@ -47,8 +48,11 @@ class ButtonRow(QWidget):
         self.setStyleSheet("\n".join([font_sizes(self.sizes, scale), *paddings]))
 
     def arrange(self, width: int) -> int:
-        """The height at a width, both in pixels."""
-        return self._row.heightForWidth(width)
+        """Places what is in the row; returns the height. Both in pixels."""
+        height = self._row.heightForWidth(width)
+        # At once, for a row whose size stays as it was would wait for the next turn of the event loop.
+        self._row.setGeometry(QRect(0, 0, width, height))
+        return height
 
 
 def let_go(widget: QWidget) -> None:
