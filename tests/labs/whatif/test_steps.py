@@ -30,6 +30,7 @@ Simulate = Callable[..., Outcome]
         ("stop vobd", "e8", "F12", None, ()),
         ("stop hostd", "e8", "F12", None, ()),  # restarting the agents is what repairs it
         ("stop watchdog", "e8", "F12", 3, ("watchdog",)),
+        ("kill vmx", "e8", "F12", None, ()),
         ("cut L11", "e8", "F01", 6, ("L11",)),
         ("cut L08", "e8", "F01", 3, ("L08",)),
         ("cut L49", "e8", "F11", 1, ("L49",)),

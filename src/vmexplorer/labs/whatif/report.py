@@ -70,7 +70,11 @@ def _quiet(course: Course, fault: Fault, there: list[Spell]) -> str:
 
 def keeps_working(course: Course, at: float, machines: Machines, flows: Mapping[str, FlowOutcome]) -> tuple[str, ...]:
     """What goes on in spite of the faults, virtual machines first."""
-    said = [machines.note or "All virtual machines keep running."]
+    said = [
+        "All virtual machines keep running."
+        if machines.running
+        else f"Virtual machines do not keep running. {machines.note}"
+    ]
     for goal in course.plan.atlas.faults.goals:
         said += _who_reaches(course, goal, at)
     going = [id for id, flow in flows.items() if flow.fails_at is None]
