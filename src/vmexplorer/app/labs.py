@@ -30,6 +30,7 @@ LABS: tuple[LabEntry, ...] = (
         "Boot banks",
         "Upgrade a host, break its start, and see which bank the boot loader chooses and why",
         0.54,
+        ("boot-loader", "boot-bank", "store-locker", "osdata", "esxupdate", "init"),
     ),
 )
 

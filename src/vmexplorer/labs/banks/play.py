@@ -167,21 +167,27 @@ class BanksPlay:
 
     def key_refusal(self, key: Key) -> str:
         """Why a key does nothing now, as half a sentence; "" when it works."""
+        return self.key_refusals()[key]
+
+    def key_refusals(self) -> dict[Key, str]:
+        """The same for every key."""
         picture = self.picture
-        counting = picture.kind is BeatKind.COUNTDOWN and not picture.done and self._moving()
-        if key in (Key.YES, Key.NO):
-            return "" if self.asking else "the loader asks nothing now"
-        if key is Key.ESCAPE:
-            return "" if self.editing else "no boot options are shown"
-        if key is Key.ENTER:
-            works = self.editing or (picture.kind in COUNTING and self._moving())
-            return "" if works else "no countdown runs that it could end"
-        if not counting or self.editing:
-            return "it works only while the loader counts down before a start"
+        moving = not picture.done and self.player.position < self.player.timeline.steps[picture.beat or 0].arrive
         event = self.session.now.event
-        if key is Key.SHIFT_R and event is not None and event.kind in SHIFT_R:
-            return "it has been pressed once already in this start"
-        return ""
+        asking = self._asked is not None and picture.kind is BeatKind.QUESTION
+        counts = picture.kind in COUNTING and moving
+        offers = picture.kind is BeatKind.COUNTDOWN and moving and not self.editing
+        unasked = "" if asking else "the loader asks nothing now"
+        too_late = "" if offers else "it works only while the loader counts down before a start"
+        pressed = event is not None and event.kind in SHIFT_R
+        return {
+            Key.ENTER: "" if self.editing or counts else "no countdown runs that it could end",
+            Key.SHIFT_O: too_late,
+            Key.SHIFT_R: too_late or ("it has been pressed once already in this start" if pressed else ""),
+            Key.YES: unasked,
+            Key.NO: unasked,
+            Key.ESCAPE: "" if self.editing else "no boot options are shown",
+        }
 
     def press(self, key: Key) -> None:
         """Presses a key of the loader's screen; one that does nothing now is ignored."""
@@ -230,10 +236,6 @@ class BanksPlay:
         self._load(at_end=False)
         self.player.seek(position)
         self.player.play()
-
-    def _moving(self) -> bool:
-        """Whether the present piece still has something ahead of it."""
-        return self.player.position < self._step().arrive
 
     def _step(self) -> TimedStep:
         return self.player.timeline.steps[self.picture.beat or 0]

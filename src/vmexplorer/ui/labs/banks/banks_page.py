@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vmexplorer.app.bank_pages import loader_note, store_items, story_lines, told_lines
@@ -13,6 +13,7 @@ from vmexplorer.labs.banks.beat import COUNTING, BeatKind
 from vmexplorer.labs.banks.eras import image_of, layouts_in, store_in
 from vmexplorer.labs.banks.headline import headline, verdict
 from vmexplorer.labs.banks.overlay import flow_in
+from vmexplorer.labs.banks.picture import Picture
 from vmexplorer.labs.banks.play import BanksPlay
 from vmexplorer.labs.banks.reason import Reasons
 from vmexplorer.labs.banks.slot import slots
@@ -66,6 +67,8 @@ class BanksPage(LabPage):
         self._lettering = Lettering(ink, 1.0)
         self._play: BanksPlay | None = None
         self._followed: BeatKind | None = None
+        self._telling: tuple[object, ...] = ()
+        self._said = ""
         self.area = QScrollArea(self)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,7 +99,7 @@ class BanksPage(LabPage):
     def show_play(self, play: BanksPlay) -> None:
         """Shows a lab as it is after an event, in its era."""
         if self._play is not play:
-            self._play = play
+            self._play, self._telling = play, ()
             self.empty.hide()
             self.area.show()
             self.foot.show()
@@ -142,14 +145,27 @@ class BanksPage(LabPage):
         for card, look in zip(self.cards, looks, strict=True):
             if look != card.look:
                 card.show_look(look)
-        reasons = Reasons(image_of(play.atlas).reasons)
-        lines = story_lines(play) or told_lines(play.atlas, picture)
-        self.told.show_told(headline(moment, picture), verdict(play.session, picture, reasons), lines)
+        self._tell(play, picture)
         self.screen_view.show_screen(picture.screen)
         self.controls.show_play(play)
         if play.player.playing and picture.kind is not self._followed:
             self._followed = picture.kind
             self._bring_into_sight(picture.kind)
+
+    def _tell(self, play: BanksPlay, picture: Picture) -> None:
+        """Headline, verdict and lines, when they are others than before."""
+        now = (play.story, play.session.cursor, picture.lines, picture.done, picture.beat)
+        if now == self._telling:
+            return
+        self._telling = now
+        reasons = Reasons(image_of(play.atlas).reasons)
+        said = headline(play.moment, picture)
+        lines = story_lines(play) or told_lines(play.atlas, picture)
+        self.told.show_told(said, verdict(play.session, picture, reasons), lines)
+        if said != self._said:
+            # Once for each piece, not for each picture.
+            self._said = said
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""

@@ -35,6 +35,7 @@ class ScreenControls(ButtonRow):
         self.next = ShapeButton(ink, Shape.NEXT, "Next piece", 34)
         self.speed = SpeedButton()
         self.skip = BarButton("To the end", "Goes to the end of the show")
+        self._refusals: dict[Key, str] = {}
         self._shapes = (self.previous, self.play, self.next)
         self.keys = {key: BarButton(str(key), _TIPS[key]) for key in Key}
         self.add(*self._shapes, self.speed, self.skip, *self.keys.values())
@@ -45,11 +46,11 @@ class ScreenControls(ButtonRow):
 
     def show_play(self, play: BanksPlay) -> None:
         """Offers the keys that work now; the others say why they do not."""
-        for key, button in self.keys.items():
-            refused = play.key_refusal(key)
-            if button.isEnabled() == bool(refused):
-                button.setEnabled(not refused)
-                button.describe(f"Not now: {refused}." if refused else _TIPS[key])
+        for key, refused in play.key_refusals().items():
+            if refused != self._refusals.get(key):
+                self.keys[key].setEnabled(not refused)
+                self.keys[key].describe(f"Not now: {refused}." if refused else _TIPS[key])
+                self._refusals[key] = refused
         self.skip.setEnabled(not play.picture.done)
 
     def show_playing(self, playing: bool) -> None:

@@ -61,7 +61,7 @@ class SlotCard(QWidget):
             self._paint_image(painter, room.adjusted(0.0, 0.0, half - room.width(), 0.0))
             self._paint_values(painter, room.adjusted(half + edge, 0.0, 0.0, 0.0))
         else:
-            upper = room.height() * 0.46
+            upper = room.height() * 0.5
             self._paint_image(painter, room.adjusted(0.0, 0.0, 0.0, upper - room.height()))
             self._paint_values(painter, room.adjusted(0.0, upper, 0.0, 0.0))
         self._paint_band(painter)
