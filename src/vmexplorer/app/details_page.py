@@ -19,6 +19,7 @@ class Subject(StrEnum):
     VIEW = "view"
     STEP = "step"  # the id is that of the flow and the number of the step: F01 6
     PORT = "port"  # the id is the question: UDP 902
+    CONSOLE = "console"  # the id is the title of the screen: Configure Password
 
 
 class Tone(StrEnum):

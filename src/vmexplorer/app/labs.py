@@ -32,6 +32,7 @@ LABS: tuple[LabEntry, ...] = (
         0.54,
         ("boot-loader", "boot-bank", "store-locker", "osdata", "esxupdate", "init"),
     ),
+    LabEntry("dcui", "Direct console", "Console", "The host's own screen: menus, tests, logs and repairs", 0.54),
 )
 
 

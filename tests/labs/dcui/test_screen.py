@@ -31,7 +31,7 @@ def test_the_chosen_row_is_marked_and_named() -> None:
     assert set(screen(state).shades[3][:30]) == {Shade.CHOSEN}
     assert Shade.CHOSEN not in screen(state).shades[2]
     assert screen(state).focus == "Configure Lockdown Mode"
-    assert screen(state).cursor == (3, 0)
+    assert screen(state).cursor is None
 
 
 def test_the_cursor_stands_behind_what_is_typed() -> None:

@@ -19,6 +19,7 @@ class Shade(StrEnum):
     DIALOG = "dialog"
     DIALOG_SOFT = "dialog soft"
     DIALOG_ERROR = "dialog error"
+    DIALOG_KEYS = "dialog keys"
     FIELD = "field"
     FIELD_CHOSEN = "field chosen"
     TERMINAL = "terminal"

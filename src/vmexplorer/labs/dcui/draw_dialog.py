@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vmexplorer.labs.dcui.cells import COLUMNS, ROWS, Shade, Sheet
 from vmexplorer.labs.dcui.frames import (
+    GOOD,
     Field,
     FieldKind,
     FormFrame,
@@ -55,10 +56,13 @@ def draw_question(sheet: Sheet, frame: QuestionFrame) -> str:
 
 def draw_message(sheet: Sheet, frame: MessageFrame) -> str:
     """Draws a message; returns it."""
-    shade = Shade.DIALOG_ERROR if frame.wrong else Shade.DIALOG
-    lines = [_Line(line, shade) for text in frame.lines for line in (_wrapped(text) or [""])]
+    lines = [_Line(line, _tone(frame, text)) for text in frame.lines for line in (_wrapped(text) or [""])]
     _box(sheet, frame.title, lines, "", "<Enter> OK")
     return " ".join(frame.lines)
+
+
+def _tone(frame: MessageFrame, line: str) -> Shade:
+    return Shade.DIALOG_ERROR if frame.wrong and not line.endswith(GOOD) else Shade.DIALOG
 
 
 def draw_progress(sheet: Sheet, frame: ProgressFrame) -> str:
@@ -85,7 +89,7 @@ def _box(sheet: Sheet, title: str, lines: list[_Line], left: str, right: str) ->
         sheet.put(row, _LEFT + 2, line.text[:_ROOM], line.shade)
         if line.field is not None:
             _draw_field(sheet, row, line.field, line.chosen, max(names, default=0))
-    sheet.put(top + height - 1, _LEFT, f"└{f' {left}':<{_ROOM - len(right)}} {right} ┘", Shade.YELLOW)
+    sheet.put(top + height - 1, _LEFT, f"└{f' {left}':<{_ROOM - len(right)}} {right} ┘", Shade.DIALOG_KEYS)
 
 
 def _draw_field(sheet: Sheet, row: int, field: Field, chosen: bool, name_room: int) -> None:

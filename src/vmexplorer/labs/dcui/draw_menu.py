@@ -29,7 +29,6 @@ def draw_menu(sheet: Sheet, state: ConsoleState, frame: MenuFrame) -> str:
         place += row.apart
         if number == frame.row:
             sheet.fill(place, 0, 1, _RIGHT - 2, Shade.CHOSEN)
-            sheet.cursor = (place, 0)
         sheet.put(place, 1, row.name[: _RIGHT - 3])
         place += 1
     _pane(sheet, pane_lines(state, chosen), chosen.help)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from vmexplorer.atlas.console import Behaviour, Menu, Place
 
 About = Behaviour | Place
+GOOD, BAD = " OK", " Failed"  # how the lines of a test end
 
 
 class FieldKind(StrEnum):

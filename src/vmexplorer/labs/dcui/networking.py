@@ -8,7 +8,7 @@ from vmexplorer.atlas.console import Behaviour
 from vmexplorer.atlas.console_log import Happening
 from vmexplorer.labs.dcui.configuration import NetworkSettings, Switch, default_network
 from vmexplorer.labs.dcui.effects import NetworkRestarted, NetworkSwitched, SwitchRestored
-from vmexplorer.labs.dcui.frames import Answer, Field, FormFrame, ProgressFrame, QuestionFrame, Stage
+from vmexplorer.labs.dcui.frames import BAD, GOOD, Answer, Field, FormFrame, ProgressFrame, QuestionFrame, Stage
 from vmexplorer.labs.dcui.network import Reply, full_name, network_of, ping, resolve
 from vmexplorer.labs.dcui.state import ConsoleState, Outcome
 from vmexplorer.labs.dcui.task import asked, flow_of, refused, told
@@ -92,7 +92,7 @@ def submit_test(state: ConsoleState, form: FormFrame) -> Outcome:
             results.append((f"Pinging address #{number} ({form.value(id)})", ping(state, form.value(id))))
     if form.value("name"):
         results.append((f"Resolving hostname ({form.value('name')})", resolve(state, form.value("name"))))
-    lines = [f"{what + ' ':.<52.52} {'OK' if reply.good else 'Failed'}" for what, reply in results]
+    lines = [f"{what + ' ':.<52.52}{GOOD if reply.good else BAD}" for what, reply in results]
     why = tuple(dict.fromkeys([f"{what}: {reply.why}." for what, reply in results if not reply.good]))
     shown = told(
         state.pop(), Behaviour.TEST_NETWORK, form.title, *(lines or ["Nothing to test."]), wrong=bool(why), why=why

@@ -39,6 +39,7 @@ class Lab(QObject):
     component_wanted = Signal(str)  # id of a component: select it and show its page
     link_wanted = Signal(str)  # id of a link: select it
     said = Signal(str)  # a sentence for the message bar
+    keyboard_left = Signal()  # keys shall go to the map again
 
     page: LabPage
 

@@ -70,6 +70,7 @@ class Labs(QObject):
             lab.link_wanted.connect(self._desk.controller.choose_link)
             lab.said.connect(self._desk.window.message_bar.say)
             lab.meet(self.guide.bench)
+            lab.keyboard_left.connect(self._give_keyboard)
         return self._made[name]
 
     @Slot(str)
@@ -142,6 +143,10 @@ class Labs(QObject):
         for name, lab in self._made.items():
             if lab is sender and name == self._open:
                 self._desk.controller.lay_over(name, overlay)
+
+    @Slot()
+    def _give_keyboard(self) -> None:
+        self._desk.window.canvas.setFocus()
 
     @Slot()
     def _follow(self) -> None:

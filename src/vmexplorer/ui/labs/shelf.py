@@ -12,6 +12,7 @@ from vmexplorer.ui.labs.lab import Lab
 _MODULES: dict[str, str] = {
     "whatif": "vmexplorer.ui.labs.whatif.whatif_lab",
     "banks": "vmexplorer.ui.labs.banks.banks_lab",
+    "dcui": "vmexplorer.ui.labs.dcui.console_lab",
 }
 
 

@@ -1,0 +1,1 @@
+"""The direct console as a page beside the map."""
