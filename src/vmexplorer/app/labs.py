@@ -22,6 +22,10 @@ class LabEntry(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
+_AT_THE_CONSOLE = (
+    "dcui", "hostd", "vpxa", "watchdog", "esxi-shell", "ssh", "vpxuser", "vmk-network-stack", "vobd", "vmsyslogd",
+)  # fmt: skip
+
 LABS: tuple[LabEntry, ...] = (
     LabEntry("whatif", "What-if: stop, hang, cut", "What-if", "Break a part and see what fails and what goes on", 0.37),
     LabEntry(
@@ -32,7 +36,14 @@ LABS: tuple[LabEntry, ...] = (
         0.54,
         ("boot-loader", "boot-bank", "store-locker", "osdata", "esxupdate", "init"),
     ),
-    LabEntry("dcui", "Direct console", "Console", "The host's own screen: menus, tests, logs and repairs", 0.54),
+    LabEntry(
+        "dcui",
+        "Direct console",
+        "Console",
+        "The host's own screen: menus, tests, logs and repairs",
+        0.54,
+        _AT_THE_CONSOLE,
+    ),
 )
 
 

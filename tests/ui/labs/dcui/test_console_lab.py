@@ -166,14 +166,37 @@ def test_a_fresh_host_forgets_what_was_done(lab: ConsoleLab, qtbot: QtBot) -> No
     assert lab.state.host.machines == 7
 
 
-def test_faults_around_the_console_arrive(desk: Desk, lab: ConsoleLab) -> None:
-    lab.set_surroundings(Surroundings(stopped=frozenset({"hostd"})))
-    typed(lab, f"{log_in()} Enter")
-    assert "hostd is stopped" in text(lab.state)
-    assert roles(desk)["hostd"] is Role.FAULT
-    desk.controller.show_era("e7")
-    typed(lab, f"{log_in()} Enter")
-    assert "hostd is stopped" in text(lab.state)
+class TestFaults:
+    def test_a_fault_of_the_what_if_lab_reaches_the_console_in_every_era(self, desk: Desk, lab: ConsoleLab) -> None:
+        desk.labs.guide.bench.prepare(("stop hostd",))
+        typed(lab, f"{log_in()} Enter")
+        assert "hostd is stopped" in text(lab.state)
+        desk.controller.show_era("e7")
+        typed(lab, f"{log_in()} Enter")
+        assert "hostd is stopped" in text(lab.state)
+
+    def test_the_restart_of_the_agents_ends_it(self, desk: Desk, lab: ConsoleLab) -> None:
+        bench = desk.labs.guide.bench
+        bench.prepare(("stop hostd", "cut L10"))
+        typed(lab, f"{log_in()}{AGENTS} Enter")
+        assert [str(fault) for fault in bench.faults] == ["cut L10"]
+        assert "hostd" not in lab.state.surroundings.stopped
+        assert "L10" in lab.state.surroundings.cut
+
+    def test_what_keeps_an_agent_hanging_does_so_after_the_restart(self, desk: Desk, lab: ConsoleLab) -> None:
+        desk.labs.guide.bench.prepare(("condition storage-paths-dead",))
+        assert "hostd" in lab.state.surroundings.hung
+        typed(lab, f"{log_in()}{AGENTS} Enter")
+        assert "hostd" in lab.state.surroundings.hung
+        typed(lab, "Enter Esc Home Enter")
+        assert "hostd hangs" in text(lab.state)
+
+    def test_a_stopped_console_is_dark_and_comes_back(self, desk: Desk, lab: ConsoleLab) -> None:
+        typed(lab, log_in())
+        lab.set_surroundings(Surroundings(stopped=frozenset({"dcui"})))
+        assert "does not run" in text(lab.state)
+        desk.labs.guide.bench.prepare(("stop vpxd",))
+        assert "VMware ESXi 8.0.0" in text(lab.state)
 
 
 def test_a_prepared_row_and_a_part_open_the_menus(desk: Desk, lab: ConsoleLab) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from vmexplorer.app.console_faults import faults_left, surroundings_of
 from vmexplorer.app.console_notes import console_notes
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.labs.dcui.effects import FlowWanted
+from vmexplorer.labs.dcui.effects import Effect, FlowWanted
 from vmexplorer.labs.dcui.machine import advance, is_under_way, press, settle
 from vmexplorer.labs.dcui.overlay import overlay
 from vmexplorer.labs.dcui.presets import for_part, prepared
@@ -17,6 +20,9 @@ from vmexplorer.playback.motion import REDUCED, Motion
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.dcui.console_page import ConsolePage
 from vmexplorer.ui.labs.lab import Lab
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.labs.whatif.bench import Bench
 
 STAGE = 320  # milliseconds that a stage of what is under way stands
 
@@ -34,6 +40,7 @@ class ConsoleLab(Lab):
         self._era = ""
         self._motion: Motion | None = None
         self._surroundings = Surroundings()
+        self._bench: Bench | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(STAGE)
         self._timer.timeout.connect(self.tick)
@@ -52,6 +59,12 @@ class ConsoleLab(Lab):
     def waiting(self) -> bool:
         """Whether the timer runs, because something is under way."""
         return self._timer.isActive()
+
+    def meet(self, bench: Bench) -> None:
+        """Takes the host whose faults the console finds around it."""
+        self._bench = bench
+        bench.changed.connect(self._look_around)
+        self._look_around()
 
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
         """Shows the console of an era; its host is as it was left."""
@@ -109,9 +122,25 @@ class ConsoleLab(Lab):
         self._show()
         if outcome.effects:
             self.done.emit(outcome.effects)
+            self._mend(outcome.effects)
         for effect in outcome.effects:
             if isinstance(effect, FlowWanted):
                 self._play(effect.name)
+
+    @Slot()
+    def _look_around(self) -> None:
+        if self._bench is not None:
+            self.set_surroundings(surroundings_of(self._bench.outcome))
+
+    def _mend(self, effects: tuple[Effect, ...]) -> None:
+        """Ends the faults that are over by what was done; the others are there again after every restart."""
+        if self._bench is None:
+            return
+        left = faults_left(self._bench.faults, effects, self.state.book)
+        for fault in self._bench.faults:
+            if fault not in left:
+                self._bench.remove(str(fault))
+        self._look_around()
 
     def _show(self) -> None:
         if self._atlas is None:
