@@ -5,27 +5,28 @@ from collections.abc import Sequence
 import pytest
 
 from tests.helpers.shows import press_keys, small_showing
-from vmexplorer.lessons.show_state import Layer, Place, ShowState
+from vmexplorer.lessons.show_state import Layer, ShowState
+from vmexplorer.lessons.tour_walk import TourPlace
 
 FORTH, BACK, BLANK = "PgDown", "PgUp", "."
 PLAY = ("F5", "Esc")  # what the play button sends, by turns
 
 # Keys as they were sent in a lesson, and where the show must be after them.
-SEQUENCES: dict[str, tuple[Sequence[str], Place, tuple[Layer, ...]]] = {
-    "straight through": ([FORTH] * 7, Place(4), ()),
-    "past the end": ([FORTH] * 12, Place(4), ()),
-    "there and back": ([FORTH, FORTH, FORTH, BACK, BACK, BACK], Place(0), ()),
-    "before the beginning": ([BACK, BACK, FORTH], Place(1), ()),
-    "blank and back by the same button": ([FORTH, BLANK, BLANK, FORTH], Place(1, 1), ()),
-    "blank and on": ([FORTH, BLANK, FORTH, FORTH], Place(1, 1), ()),
-    "blank and back": ([FORTH, BLANK, BACK, BACK], Place(0), ()),
-    "left black": ([FORTH, BLANK], Place(1), (Layer.BLACK,)),
-    "play button once": ([FORTH, "F5"], Place(1), (Layer.FROZEN,)),
-    "play button twice": ([FORTH, *PLAY], Place(1), ()),
-    "play button by mistake, then on": ([FORTH, *PLAY, FORTH], Place(1, 1), ()),
-    "play button in the other turn": ([FORTH, "Esc", "F5", "Esc", "F5"], Place(1), (Layer.FROZEN,)),
-    "play button while black": ([BLANK, "Esc", FORTH, *PLAY], Place(1), ()),
-    "everything at once": ([FORTH, BLANK, "F5", "Esc", BLANK, "Esc", BACK, FORTH], Place(1), ()),
+SEQUENCES: dict[str, tuple[Sequence[str], TourPlace, tuple[Layer, ...]]] = {
+    "straight through": ([FORTH] * 7, TourPlace(4), ()),
+    "past the end": ([FORTH] * 12, TourPlace(4), ()),
+    "there and back": ([FORTH, FORTH, FORTH, BACK, BACK, BACK], TourPlace(0), ()),
+    "before the beginning": ([BACK, BACK, FORTH], TourPlace(1), ()),
+    "blank and back by the same button": ([FORTH, BLANK, BLANK, FORTH], TourPlace(1, 2), ()),
+    "blank and on": ([FORTH, BLANK, FORTH, FORTH], TourPlace(1, 2), ()),
+    "blank and back": ([FORTH, BLANK, BACK, BACK], TourPlace(0), ()),
+    "left black": ([FORTH, BLANK], TourPlace(1), (Layer.BLACK,)),
+    "play button once": ([FORTH, "F5"], TourPlace(1), (Layer.FROZEN,)),
+    "play button twice": ([FORTH, *PLAY], TourPlace(1), ()),
+    "play button by mistake, then on": ([FORTH, *PLAY, FORTH], TourPlace(1, 2), ()),
+    "play button in the other turn": ([FORTH, "Esc", "F5", "Esc", "F5"], TourPlace(1), (Layer.FROZEN,)),
+    "play button while black": ([BLANK, "Esc", FORTH, *PLAY], TourPlace(1), ()),
+    "everything at once": ([FORTH, BLANK, "F5", "Esc", BLANK, "Esc", BACK, FORTH], TourPlace(1), ()),
 }
 
 
@@ -50,7 +51,7 @@ def test_play_button_pressed_over_and_over_never_ends_the_show(first: int, scree
         press_keys(showing, PLAY[(first + press) % 2])
         clock.advance(pause)
     assert not showing.show.state.ended
-    assert showing.show.state.place == Place(2)
+    assert showing.show.state.place == TourPlace(2)
 
 
 @pytest.mark.parametrize("other", [FORTH, BACK, BLANK])
@@ -65,7 +66,7 @@ def test_full_stop_never_steps() -> None:
     showing, _ = small_showing()
     for _ in range(9):
         press_keys(showing, BLANK)
-    assert showing.show.state.place == Place(0)
+    assert showing.show.state.place == TourPlace(0)
     assert showing.seen.cover is Layer.BLACK
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from types import ModuleType
 
 import pytest
 
@@ -13,21 +12,6 @@ from tests.helpers.packs import TINY_PACK
 from vmexplorer.app.request import OpenRequest
 
 Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[OpenRequest]:
-    """The requests that reach the window, which answers each with exit code 3."""
-    requests: list[OpenRequest] = []
-
-    def run_window(request: OpenRequest) -> int:
-        requests.append(request)
-        return 3
-
-    module = ModuleType("vmexplorer.ui.app")
-    module.__dict__["run"] = run_window
-    monkeypatch.setitem(sys.modules, "vmexplorer.ui.app", module)
-    return requests
 
 
 def test_everything_reaches_the_window_as_it_was_written(run: Run, asked: list[OpenRequest]) -> None:

@@ -2,20 +2,21 @@
 
 import pytest
 
-from tests.helpers.shows import BEATS, small_show
+from tests.helpers.shows import SPANS, small_show
 from vmexplorer.lessons.show import Going
-from vmexplorer.lessons.show_state import Layer, Place
+from vmexplorer.lessons.show_state import Layer
+from vmexplorer.lessons.tour_walk import TourPlace
 
 
 def test_next_plays_the_steps_of_a_stop_before_it_goes_on() -> None:
     show, _ = small_show()
     went = [(show.next(), show.state.place) for _ in range(5)]
     assert went == [
-        (Going.JUMP, Place(1)),
-        (Going.PLAY, Place(1, 1)),
-        (Going.PLAY, Place(1, 2)),
-        (Going.JUMP, Place(2)),
-        (Going.JUMP, Place(3)),
+        (Going.JUMP, TourPlace(1)),
+        (Going.PLAY, TourPlace(1, 2)),
+        (Going.PLAY, TourPlace(1, 3)),
+        (Going.JUMP, TourPlace(2)),
+        (Going.JUMP, TourPlace(3)),
     ]
 
 
@@ -23,13 +24,13 @@ def test_next_during_a_step_finishes_that_step() -> None:
     show, _ = small_show(stop=1)
     show.next()
     assert show.next(moving=True) is Going.ARRIVE
-    assert show.state.place == Place(1, 1)
+    assert show.state.place == TourPlace(1, 2)
 
 
 def test_end_of_the_tour_does_not_end_the_show() -> None:
     show, _ = small_show(stop=4)
     assert show.next() is Going.NOWHERE
-    assert show.state.place == Place(4)
+    assert show.state.place == TourPlace(4)
     assert "last" in show.state.said
     assert not show.state.ended
 
@@ -40,7 +41,7 @@ def test_previous_goes_back_step_by_step_and_into_the_end_of_the_stop_before() -
     for _ in range(4):
         show.previous()
         places.append(show.state.place)
-    assert places == [Place(1, 2), Place(1, 1), Place(1), Place(0)]
+    assert places == [TourPlace(1, 3), TourPlace(1, 2), TourPlace(1), TourPlace(0)]
     assert show.previous() is Going.NOWHERE
     assert "first" in show.state.said
 
@@ -52,7 +53,7 @@ def test_number_and_enter_jump() -> None:
     show.digit("4")
     assert (show.state.digits, show.state.innermost) == ("4", Layer.NUMBER)
     assert show.enter() is Going.JUMP
-    assert (show.state.place, show.state.digits, show.state.layers) == (Place(3), "", ())
+    assert (show.state.place, show.state.digits, show.state.layers) == (TourPlace(3), "", ())
 
 
 def test_number_that_no_stop_has_is_refused_and_said() -> None:
@@ -61,7 +62,7 @@ def test_number_that_no_stop_has_is_refused_and_said() -> None:
     show.digit("1")
     show.digit("7")
     assert show.enter() is Going.NOWHERE
-    assert show.state.place == Place(2)
+    assert show.state.place == TourPlace(2)
     assert show.state.said == "There is no stop 17; the tour has 5."
     assert show.state.layers == ()
 
@@ -80,9 +81,9 @@ def test_overview_marks_stops_before_one_is_chosen(keys: str, chosen: int) -> No
     show.toggle(Layer.OVERVIEW)
     assert show.state.choice == 2
     assert getattr(show, keys)() is Going.NOWHERE
-    assert (show.state.choice, show.state.place) == (chosen, Place(2))
+    assert (show.state.choice, show.state.place) == (chosen, TourPlace(2))
     assert show.enter() is Going.JUMP
-    assert (show.state.place, show.state.layers) == (Place(chosen), ())
+    assert (show.state.place, show.state.layers) == (TourPlace(chosen), ())
 
 
 def test_first_and_last_jump_and_in_the_overview_mark() -> None:
@@ -94,9 +95,9 @@ def test_first_and_last_jump_and_in_the_overview_mark() -> None:
     assert (show.state.choice, show.state.place.stop) == (0, 2)
     show.escape()
     show.last()
-    assert show.state.place == Place(4)
+    assert show.state.place == TourPlace(4)
     show.first()
-    assert show.state.place == Place(0)
+    assert show.state.place == TourPlace(0)
 
 
 def test_jumps_can_be_taken_back_and_made_again() -> None:
@@ -105,13 +106,13 @@ def test_jumps_can_be_taken_back_and_made_again() -> None:
     show.go_to(4)
     show.go_to(0)
     show.back()
-    assert show.state.place == Place(4)
+    assert show.state.place == TourPlace(4)
     show.back()
-    assert show.state.place == Place(1, 1)
+    assert show.state.place == TourPlace(1, 2)
     assert show.back() is Going.NOWHERE
     show.forward()
     show.forward()
-    assert show.state.place == Place(0)
+    assert show.state.place == TourPlace(0)
     assert show.forward() is Going.NOWHERE
 
 
@@ -125,7 +126,7 @@ def test_walking_is_not_kept_as_a_place_to_go_back_to() -> None:
 def test_places_to_go_back_to_are_limited() -> None:
     show, _ = small_show()
     for number in range(300):
-        show.go_to(number % len(BEATS))
+        show.go_to(number % len(SPANS))
     assert len(show.state.past) <= 60
 
 
@@ -134,7 +135,7 @@ def test_messages_of_a_stop_play_again() -> None:
     for _ in range(2):
         show.next()
     assert show.replay() is Going.PLAY
-    assert show.state.place == Place(1, 1)
+    assert show.state.place == TourPlace(1, 2)
     show.go_to(0)
     assert show.replay() is Going.NOWHERE
     assert "no messages" in show.state.said

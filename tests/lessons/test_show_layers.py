@@ -4,7 +4,8 @@ import pytest
 
 from tests.helpers.shows import small_show
 from vmexplorer.lessons.show import Going
-from vmexplorer.lessons.show_state import COVERS, TOOLS, WAITING, Layer, Place
+from vmexplorer.lessons.show_state import COVERS, TOOLS, WAITING, Layer
+from vmexplorer.lessons.tour_walk import TourPlace
 
 
 def test_one_esc_asks_and_the_second_ends() -> None:
@@ -65,9 +66,9 @@ def test_a_step_that_nobody_would_see_only_leaves_what_hides_it(layer: Layer, ke
     show, _ = small_show(stop=2)
     show.toggle(layer)
     assert getattr(show, key)() is Going.NOWHERE
-    assert (show.state.place, show.state.layers) == (Place(2), ())
+    assert (show.state.place, show.state.layers) == (TourPlace(2), ())
     getattr(show, key)()
-    assert show.state.place != Place(2)
+    assert show.state.place != TourPlace(2)
 
 
 def test_black_over_the_overview_is_left_before_anything_is_marked() -> None:
@@ -91,7 +92,7 @@ def test_jump_behind_a_black_screen_keeps_it_black() -> None:
     show, _ = small_show()
     show.toggle(Layer.BLACK)
     show.go_to(3)
-    assert (show.state.place, show.state.cover) == (Place(3), Layer.BLACK)
+    assert (show.state.place, show.state.cover) == (TourPlace(3), Layer.BLACK)
 
 
 def test_another_stop_puts_away_what_belonged_to_the_picture() -> None:
@@ -142,10 +143,10 @@ def test_projector_that_goes_and_comes_leaves_the_place_as_it_was() -> None:
     show.toggle(Layer.FROZEN)
     show.toggle(Layer.PEN)
     show.set_screens(1)
-    assert (show.state.place, show.state.swapped, show.state.layers) == (Place(1, 1), False, (Layer.PEN,))
+    assert (show.state.place, show.state.swapped, show.state.layers) == (TourPlace(1, 2), False, (Layer.PEN,))
     show.swap()
     show.set_screens(2)
-    assert (show.state.place, show.state.layers) == (Place(1, 1), (Layer.PEN,))
+    assert (show.state.place, show.state.layers) == (TourPlace(1, 2), (Layer.PEN,))
 
 
 def test_timer_starts_with_the_first_step_and_can_be_stopped_and_reset() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.helpers.shows import BEATS, WHISPERED, small_script
+from tests.helpers.shows import SPANS, WHISPERED, small_script
 from vmexplorer.app.show_commands import LEAVE, SHOW_COMMANDS
 from vmexplorer.app.showing import Showing
 from vmexplorer.drawing.geometry import Point
@@ -17,7 +17,7 @@ NOTHING = Layout("overview", "e9", 100.0, 100.0, (), ())
 
 
 class ShowMachine(RuleBasedStateMachine):
-    @initialize(screens=st.integers(1, 3), stop=st.integers(0, len(BEATS) - 1))
+    @initialize(screens=st.integers(1, 3), stop=st.integers(0, len(SPANS) - 1))
     def begin(self, screens: int, stop: int) -> None:
         self.clock = ManualClock()
         self.screens = screens
@@ -74,7 +74,8 @@ class ShowMachine(RuleBasedStateMachine):
             return
         show, state = self.showing.show, self.showing.show.state
         assert 0 <= state.place.stop < show.stops
-        assert 0 <= state.place.beat <= BEATS[state.place.stop]
+        span, step = SPANS[state.place.stop], state.place.step
+        assert step is None or (span is not None and span.first <= step <= span.last)
         assert len(set(state.layers)) == len(state.layers)
         assert sum(layer in TOOLS for layer in state.layers) <= 1
         assert sum(layer in COVERS for layer in state.layers) <= 1

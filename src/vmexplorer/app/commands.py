@@ -61,6 +61,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("era.previous", "Previous version", (), "Versions"),
     Command("era.changes", "Mark what changed in this version", ("C",), "Versions"),
     Command("theme.next", "Change the colours", ("T",), "Window"),
+    Command("present.start", "Present a tour from its start", ("F5",), "Window"),
+    Command("present.here", "Present the tour from here", ("Shift+F5",), "Window"),
     Command("link.copy", "Copy a link to this picture", ("Ctrl+L",), "Window"),
     Command("window.fullscreen", "Full screen", ("F11",), "Window"),
     Command("help.keys", "Show all keys", ("?", "F1"), "Window"),

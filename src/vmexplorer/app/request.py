@@ -6,6 +6,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 
+class PresentRequest(NamedTuple):
+    """A show to begin with.
+
+    ``stop`` and ``screen`` count from 1; ``theme`` is that of the audience's picture.
+    """
+
+    tour: str
+    stop: int = 1
+    kiosk: bool = False
+    screen: int | None = None
+    theme: str | None = None
+
+
 class OpenRequest(NamedTuple):
     """How the window shall open.
 
@@ -13,7 +26,7 @@ class OpenRequest(NamedTuple):
     choice to the program. ``pack`` is an existing folder, or None for the
     shipped pack. ``at`` is in seconds, finite, from 0, and given only with a
     flow. ``link`` is a link into the program that could be read; with it only
-    ``theme`` and ``lab`` may be given.
+    ``theme`` and ``lab`` may be given. ``present`` begins a show.
     """
 
     pack: Path | None = None
@@ -25,6 +38,7 @@ class OpenRequest(NamedTuple):
     theme: str | None = None
     link: str | None = None
     lab: str | None = None
+    present: PresentRequest | None = None
 
 
 class ExportRequest(NamedTuple):

@@ -16,9 +16,7 @@ _WALK = (
     Command("show.previous", "Step back", ("PgUp", "Left", "Backspace", "P"), "Through the tour"),
     Command("show.down", "Next step; in the overview a row down", ("Down",), "Through the tour"),
     Command("show.up", "Step back; in the overview a row up", ("Up",), "Through the tour"),
-    Command(
-        "show.enter", "Go to the number or the marked stop; else next step", ("Return", "Enter"), "Through the tour"
-    ),
+    Command("show.enter", "Next step, or go to what is marked", ("Return", "Enter"), "Through the tour"),
     Command("show.first", "First stop", ("Home",), "Through the tour"),
     Command("show.last", "Last stop", ("End",), "Through the tour"),
     Command("show.number", "Go to a stop by its number", ("G",), "Through the tour"),
@@ -31,7 +29,7 @@ _WALK = (
 _SCREEN = (
     Command("show.black", "Black screen", ("B", "."), "What the audience sees"),
     Command("show.white", "White screen", ("W",), "What the audience sees"),
-    Command("show.freeze", "Keep the picture while you look elsewhere", ("F", "F5"), "What the audience sees"),
+    Command("show.freeze", "Freeze the picture of the audience", ("F", "F5"), "What the audience sees"),
     Command("show.hide", "Hide the show", ("H",), "What the audience sees"),
     Command("show.swap", "Swap the screens; with one screen: your notes", ("S",), "What the audience sees"),
     Command("show.move", "Move the picture to another screen", ("Shift+S",), "What the audience sees"),
@@ -71,6 +69,17 @@ _NUMBERS = tuple(
 )
 
 SHOW_COMMANDS: tuple[Command, ...] = (*_WALK, *_SCREEN, *_POINT, *_LIVE, *_TIME, *_NUMBERS)
+
+
+def on_sheet(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """The commands as a sheet of keys lists them: the digits in one row, if they are those of the keyboard."""
+    digits = [command for command in commands if command.id in DIGITS]
+    if [command.keys for command in digits] != [(digit,) for digit in "0123456789"]:
+        return tuple(commands)
+    row = digits[0]._replace(keys=("0 – 9",))
+    found = [row if command is digits[0] else command for command in commands if command not in digits[1:]]
+    # The row stands with its group, not where the digits stand in the list.
+    return tuple(sorted(found, key=lambda command: [one.group for one in found].index(command.group)))
 
 
 def remapped(changes: Mapping[str, Sequence[str]], commands: Sequence[Command] = SHOW_COMMANDS) -> tuple[Command, ...]:

@@ -50,7 +50,7 @@ class Showing:
 
     def __init__(self, script: Script, clock: Clock, stop: int = 0, screens: int = 2) -> None:
         self.script = script
-        self.show = Show(script.beats, clock, stop, screens)
+        self.show = Show(script.spans, clock, stop, screens)
         self.timer_mode = TimerMode.SO_FAR
         self.trail = Trail()
         self.spot: Spot | None = None

@@ -7,19 +7,21 @@ from typing import NamedTuple
 
 from vmexplorer.lessons.show_layers import ShowLayers
 from vmexplorer.lessons.show_state import Layer
+from vmexplorer.lessons.tour_walk import StepSpan
 
 
 class ScriptStop(NamedTuple):
     """One stop as the show needs it.
 
-    ``seconds`` is the planned time; ``beats`` is how many steps of a message path it plays.
+    ``notes`` has a text for each paragraph; code stands in backticks. ``seconds`` is the
+    planned time; ``span`` is what it plays of a message path, or None.
     """
 
     title: str
     caption: str
-    notes: str
+    notes: tuple[str, ...]
     seconds: float
-    beats: int = 0
+    span: StepSpan | None = None
 
 
 class Script(NamedTuple):
@@ -29,9 +31,9 @@ class Script(NamedTuple):
     stops: tuple[ScriptStop, ...]
 
     @property
-    def beats(self) -> tuple[int, ...]:
+    def spans(self) -> tuple[StepSpan | None, ...]:
         """The steps that each stop plays."""
-        return tuple([stop.beats for stop in self.stops])
+        return tuple([stop.span for stop in self.stops])
 
     @property
     def planned(self) -> tuple[float, ...]:

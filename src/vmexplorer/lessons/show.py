@@ -6,7 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from vmexplorer.lessons.show_layers import ShowLayers
-from vmexplorer.lessons.show_state import PUT_AWAY, SET_RIGHT, WAITING, Layer, Place, ShowState
+from vmexplorer.lessons.show_state import PUT_AWAY, SET_RIGHT, WAITING, Layer, ShowState
+from vmexplorer.lessons.tour_walk import TourPlace, TourWalk
 
 _KEPT = 50  # places to go back to
 _LONGEST_NUMBER = 3  # digits
@@ -38,15 +39,14 @@ class Show(ShowLayers):
             return self._choose(1)
         if self._waits():
             return Going.NOWHERE
-        stop, beat = self.state.place
         if moving:
-            self._say("")
+            self.say("")
             return Going.ARRIVE
-        if beat < self._beats[stop]:
-            return self._play()
-        if stop + 1 < self.stops:
-            return self._jump(self.state, Place(stop + 1))
-        return self._stay("This is the last stop. Esc ends the show.")
+        walk = self._walk()
+        if not walk.next():
+            return self._stay("This is the last stop. Esc ends the show.")
+        here = walk.now.stop == self.state.place.stop
+        return self._play(walk.now) if here else self._jump(self.state, walk.now)
 
     def previous(self) -> Going:
         """One step back; to a stop before at its end."""
@@ -54,12 +54,8 @@ class Show(ShowLayers):
             return self._choose(-1)
         if self._waits():
             return Going.NOWHERE
-        stop, beat = self.state.place
-        if beat > 0:
-            return self._jump(self.state, Place(stop, beat - 1))
-        if stop > 0:
-            return self._jump(self.state, Place(stop - 1, self._beats[stop - 1]))
-        return self._stay("This is the first stop.")
+        walk = self._walk()
+        return self._jump(self.state, walk.now) if walk.previous() else self._stay("This is the first stop.")
 
     def down(self, *, moving: bool = False) -> Going:
         """A row down in the overview, else one step on."""
@@ -91,7 +87,7 @@ class Show(ShowLayers):
             self.close(Layer.NUMBER)
             return self._stay(f"There is no stop {stop + 1}; the tour has {self.stops}.")
         past = (*self.state.past, self.state.place)[-_KEPT:]
-        return self._jump(replace(self.state, past=past, future=()), Place(stop))
+        return self._jump(replace(self.state, past=past, future=()), TourPlace(stop))
 
     def back(self) -> Going:
         """Returns to the place before the last jump."""
@@ -111,11 +107,13 @@ class Show(ShowLayers):
 
     def replay(self) -> Going:
         """Plays the messages of the stop from the first."""
-        stop = self.state.place.stop
-        if not self._beats[stop]:
+        place = TourPlace(self.state.place.stop)
+        walk = TourWalk(self._spans, place)
+        if walk.span is None:
             return self._stay("This stop plays no messages.")
-        self._jump(self.state, Place(stop))
-        return self._play()
+        walk.next()
+        self._jump(self.state, place)
+        return self._play(walk.now)
 
     # A stop by its number
 
@@ -123,7 +121,7 @@ class Show(ShowLayers):
         """Begins a number, or gives it up."""
         self.toggle(Layer.NUMBER)
         if Layer.NUMBER in self.state:
-            self._say("Type the number of a stop, then Enter.")
+            self.say("Type the number of a stop, then Enter.")
 
     def digit(self, digit: str) -> None:
         """Adds a digit to the number."""
@@ -135,7 +133,7 @@ class Show(ShowLayers):
     # How the place changes
 
     def _stay(self, why: str = "") -> Going:
-        self._say(why)
+        self.say(why)
         return Going.NOWHERE
 
     def _waits(self) -> bool:
@@ -154,14 +152,17 @@ class Show(ShowLayers):
         self.choose(self.state.choice + by)
         return Going.NOWHERE
 
-    def _play(self) -> Going:
+    def _walk(self) -> TourWalk:
+        """A walk that begins where the show is."""
+        return TourWalk(self._spans, self.state.place)
+
+    def _play(self, place: TourPlace) -> Going:
         """The next step of the message path; what is open over the picture stays."""
-        stop, beat = self.state.place
-        self._become(replace(self.state, place=Place(stop, beat + 1), said=""))
+        self._become(replace(self.state, place=place, said=""))
         self._count()
         return Going.PLAY
 
-    def _jump(self, state: ShowState, place: Place) -> Going:
+    def _jump(self, state: ShowState, place: TourPlace) -> Going:
         """Goes to a place; at another stop what belonged to the old picture is put away."""
         gone = PUT_AWAY if place.stop != self.state.place.stop else SET_RIGHT
         layers = tuple([layer for layer in state.layers if layer not in gone])

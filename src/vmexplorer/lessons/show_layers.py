@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vmexplorer.lessons.show_state import COVERS, TOOLS, Layer, Place, ShowState
+from vmexplorer.lessons.show_state import COVERS, TOOLS, Layer, ShowState
 from vmexplorer.lessons.timing import Timing
+from vmexplorer.lessons.tour_walk import StepSpan, TourPlace
 from vmexplorer.playback.clock import Clock
 
 END_WITHIN = 2.0  # seconds in which the second Esc ends the show
@@ -16,7 +17,7 @@ class ShowLayers:
     """Everything of a show that does not move through the tour.
 
     Args:
-        beats: for each stop, how many steps of a message path it plays one by one.
+        spans: for each stop the steps of a message path that it plays one by one, or None.
         clock: the time.
         stop: the index of the stop to begin with.
         screens: how many screens there are.
@@ -25,19 +26,19 @@ class ShowLayers:
         ValueError: there are no stops, or the first is none of them.
     """
 
-    def __init__(self, beats: Sequence[int], clock: Clock, stop: int = 0, screens: int = 2) -> None:
-        if not 0 <= stop < len(beats):
-            raise ValueError(f"a show of {len(beats)} stops cannot begin at index {stop}")
-        self._beats = tuple(beats)
+    def __init__(self, spans: Sequence[StepSpan | None], clock: Clock, stop: int = 0, screens: int = 2) -> None:
+        if not 0 <= stop < len(spans):
+            raise ValueError(f"a show of {len(spans)} stops cannot begin at index {stop}")
+        self._spans = tuple(spans)
         self._clock = clock
         self._screens = screens
-        self.state = ShowState(Place(stop))
-        self.timing = Timing.of(len(beats), stop)
+        self.state = ShowState(TourPlace(stop))
+        self.timing = Timing.of(len(spans), stop)
 
     @property
     def stops(self) -> int:
         """How many stops there are."""
-        return len(self._beats)
+        return len(self._spans)
 
     @property
     def alone(self) -> bool:
@@ -54,7 +55,7 @@ class ShowLayers:
     def toggle(self, layer: Layer) -> None:
         """Enters a layer, or leaves it; of tools and covers one at a time is open."""
         if layer is Layer.FROZEN and self.alone:
-            self._say("With one screen there is no other picture to keep.")
+            self.say("With one screen there is no other picture to keep.")
         elif layer in self.state:
             self._leave(layer)
         else:
@@ -111,12 +112,12 @@ class ShowLayers:
     def toggle_timer(self) -> None:
         """Stops the watch, or lets it run."""
         self.timing = self.timing.toggled(self._clock.now())
-        self._say("The timer stands." if self.timing.paused else "The timer runs.")
+        self.say("The timer stands." if self.timing.paused else "The timer runs.")
 
     def reset_timer(self) -> None:
         """Sets the watch to zero; it starts with the next step."""
         self.timing = Timing.of(self.stops, self.state.place.stop)
-        self._say("The timer starts with the next step.")
+        self.say("The timer starts with the next step.")
 
     # How the state changes
 
@@ -130,7 +131,8 @@ class ShowLayers:
         digits = "" if layer is Layer.NUMBER else self.state.digits
         self._become(replace(self.state, layers=layers, digits=digits, said=""))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Says something to the speaker; "" for nothing."""
         self._become(replace(self.state, said=text))
 
     def _become(self, state: ShowState) -> None:

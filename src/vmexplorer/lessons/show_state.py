@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from vmexplorer.lessons.tour_walk import TourPlace
 
 
 class Layer(StrEnum):
@@ -43,13 +44,6 @@ SET_RIGHT = (Layer.DETAILS, Layer.NUMBER, Layer.OVERVIEW, Layer.DETOUR)
 """What closes when the picture of the same stop is set up anew."""
 
 
-class Place(NamedTuple):
-    """A stop by its index, and how many steps of its message path have been shown."""
-
-    stop: int = 0
-    beat: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class ShowState:
     """A show at one moment.
@@ -61,13 +55,13 @@ class ShowState:
     about the last key, or "".
     """
 
-    place: Place
+    place: TourPlace
     layers: tuple[Layer, ...] = ()
     swapped: bool = False
     choice: int = 0
     digits: str = ""
-    past: tuple[Place, ...] = ()
-    future: tuple[Place, ...] = ()
+    past: tuple[TourPlace, ...] = ()
+    future: tuple[TourPlace, ...] = ()
     asked: float | None = None
     said: str = ""
     ended: bool = False

@@ -31,6 +31,7 @@ class PaceNow(NamedTuple):
 class Timing:
     """The seconds spent on each stop so far.
 
+    ``first`` is the stop at which the watch began: what lies before it was not planned.
     ``since`` is the moment from which the present stop is counted, None while the watch
     stands; ``begun`` tells a watch that was stopped from one that has not started yet.
     """
@@ -39,11 +40,12 @@ class Timing:
     stop: int = 0
     since: float | None = None
     begun: bool = False
+    first: int = 0
 
     @classmethod
     def of(cls, stops: int, stop: int = 0) -> Timing:
         """A watch for so many stops that has not started."""
-        return cls((0.0,) * stops, stop)
+        return cls((0.0,) * stops, stop, first=stop)
 
     @property
     def paused(self) -> bool:
@@ -79,11 +81,17 @@ class Timing:
         return replace(self, spent=tuple(spent), since=now)
 
 
+def planned_from(first: int, planned: Sequence[float]) -> float:
+    """The seconds that are planned from a stop to the end."""
+    return sum(planned[first:])
+
+
 def pace(timing: Timing, planned: Sequence[float], now: float) -> PaceNow:
     """Whether the present stop is shown when the plan has it; ``planned`` is in seconds for each stop."""
     if not timing.begun:
         return PaceNow(Pace.WAITING)
-    elapsed, begin, total = timing.elapsed(now), sum(planned[: timing.stop]), sum(planned)
+    elapsed, total = timing.elapsed(now), planned_from(timing.first, planned)
+    begin = sum(planned[timing.first : timing.stop])
     end = begin + planned[timing.stop]
     if elapsed > total + TOLERANCE:
         return PaceNow(Pace.OVER, elapsed - total)

@@ -20,6 +20,8 @@ _ONE, _EACH_OF_TWO, _IN_A_BAR, _BELOW = 1.25, 1.15, 1.1, 1.44  # heights of line
 _HEADROOM = 0.22  # from the top of a line to that of its letters, likewise
 _MARGIN = 4.0  # above and below the texts
 _AIR = 6.0  # the same again when there are three lines
+_TIGHT = 5.0  # around a name that is squeezed
+_NARROWEST = 0.8  # width of squeezed letters as a share of the usual one
 _BARE = 9.0  # left of texts without an icon
 _BELOW_ICON = 5.0
 _CORNER = (26.0, 22.0)  # width and height of what badge and mark of a running process take at the upper right
@@ -64,6 +66,22 @@ class Fitting:
         if self._column.height < size:
             return CardParts(None, None, None)
         return self._placed((self._card.name,), size, 0.0, self._column)
+
+    def squeezed(self) -> CardParts | None:
+        """The name alone at the wanted size, its letters as narrow as needed; None when the card is too low."""
+        rect = self._card.rect
+        texts = (self._card.name,) if self._way.lines == 1 else broken(self._card.name)
+        column = Rect(rect.x + _TIGHT, rect.y + _TIGHT / 2, rect.width - 2 * _TIGHT, rect.height - _TIGHT)
+        size = floor(min(self._wanted, column.height / (len(texts) * _EACH_OF_TWO)))
+        if len(texts) != self._way.lines or size < 1:
+            return None
+        widest = max(text_width(text, 1.0) for text in texts)
+        squeeze = min(1.0, column.width / (widest * size))
+        if squeeze < _NARROWEST:
+            size, squeeze = max(1, floor(size * squeeze / _NARROWEST)), _NARROWEST
+        high = len(texts) * _EACH_OF_TWO * size
+        line = Rect(column.x, rect.centre.y - high / 2, column.width, high)
+        return CardParts(None, Words(texts, line, size, LEAST * self._pixel, squeeze), None)
 
     def _fitted(self, texts: tuple[str, ...], column: Rect) -> CardParts | None:
         widest = max(text_width(text, 1.0) for text in texts)

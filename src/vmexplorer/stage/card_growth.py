@@ -6,6 +6,7 @@ All lengths are scene units; a pixel is the length of one window unit of the pic
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from vmexplorer.atlas.card_style import CardStyle
 from vmexplorer.drawing.geometry import Rect
@@ -15,6 +16,7 @@ from vmexplorer.stage.card_fitting import LEAST, Fitting, Way
 from vmexplorer.stage.card_parts import CardParts, Words, designed
 from vmexplorer.stage.sequence_labels import broken, text_width
 
+DESIGNED = 16.0  # up to this wanted size a picture at natural size or larger is as designed
 FARTHEST = 4.0  # with longer pixels than this a picture says nothing in words
 _HERO = 1.25  # a large card has a larger name
 _GHOST = 14.0  # font size of a name that is gone, as designed
@@ -37,16 +39,19 @@ def card_parts(card: CardBox, pixel: float = 1.0, readable: float = NAMES) -> Ca
 
     Args:
         card: what to arrange.
-        pixel: scene units to one window unit; in a picture at natural size or larger all is as designed.
-        readable: the wanted font size of a name, in window units; the theme says it.
+        pixel: scene units to one window unit.
+        readable: the wanted font size of a name, in window units; the theme says it. Sizes
+            for a hall change a picture at natural size too, others only smaller pictures.
     """
     as_designed = designed(card)
-    if pixel <= 1.0 or not card.name:
+    if (pixel <= 1.0 and readable <= DESIGNED) or not card.name:
         return as_designed
     if pixel > FARTHEST:
         return as_designed._replace(name=None, subtitle=None, summary=None)
     wanted = readable * pixel * (_HERO if card.style is CardStyle.HERO else 1.0)
-    return as_designed if _serves(as_designed, wanted) else _grown(card, pixel, wanted)
+    if _serves(as_designed, wanted):
+        return as_designed
+    return _grown(card, pixel, wanted) if readable <= DESIGNED else _grown_for_a_hall(card, pixel, ceil(wanted))
 
 
 @lru_cache(maxsize=256)
@@ -81,4 +86,13 @@ def _grown(card: CardBox, pixel: float, wanted: float) -> CardParts:
             return tried
         if not way.subtitle and size >= largest and (best is None or size > largest):
             best, largest = tried, size
+    return best or Fitting(card, pixel, wanted, _WAYS[-2]).cut()
+
+
+def _grown_for_a_hall(card: CardBox, pixel: float, wanted: float) -> CardParts:
+    """The first way that gives the name all of the wanted size; failing that, its letters are squeezed."""
+    found = [Fitting(card, pixel, wanted, way).parts() for way in _WAYS]
+    found += [Fitting(card, pixel, wanted, way).squeezed() for way in _WAYS[-2:]]
+    sizes = [parts.name.size if parts is not None and parts.name is not None else 0.0 for parts in found]
+    best = found[next((place for place, size in enumerate(sizes) if size >= wanted), sizes.index(max(sizes)))]
     return best or Fitting(card, pixel, wanted, _WAYS[-2]).cut()

@@ -24,12 +24,16 @@ _SHRUNK = 11.0  # a text is made as small as this before it is cut
 
 
 class Words(NamedTuple):
-    """A text in one line or two: where it stands, its font size, and how small it may be made before it is cut."""
+    """A text in one line or two: where it stands, its font size, and how small it may be made before it is cut.
+
+    ``squeeze`` is the width of its letters as a share of the usual one.
+    """
 
     lines: tuple[str, ...]
     room: Rect
     size: float
     least: float = _SHRUNK
+    squeeze: float = 1.0
 
 
 class CardParts(NamedTuple):

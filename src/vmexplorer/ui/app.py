@@ -74,6 +74,8 @@ class Program(QObject):
         opening = self._opening()
         if opening is None:
             self.furnish()
+            if self._request.present is not None:
+                return  # the show has windows of its own; this one appears at its end
         else:
             self.window.setWindowTitle(opening.title)
             self.window.canvas.show_kept(_image(opening))

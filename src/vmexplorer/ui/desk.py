@@ -52,7 +52,7 @@ class Desk(QObject):
         self.controller = controller
         self._app = app
         self.ink = ink
-        self._book = book
+        self.book = book
         self.route = RouteGuide(controller, window)
         self._keys = KeyMap(COMMANDS)
         self.overlays = Overlays(window, controller.explorer, ink)
@@ -81,7 +81,7 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """Keeps what the next start can use."""
-        self._book.save()
+        self.book.save()
 
     def _join_map(self) -> None:
         canvas, controller = self.window.canvas, self.controller

@@ -20,6 +20,7 @@ from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.main_window import MainWindow
+from vmexplorer.ui.presenter.presenting import Presenting
 from vmexplorer.ui.problem_guide import ProblemGuide
 
 
@@ -41,8 +42,12 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     window.canvas.enliven()
     desk = Desk(app, window, ExploreController(explorer), ink, book)
     desk.open()
+    presenting = Presenting(desk)
+    presenting.join()
     if request.lab is not None and error is None:
         desk.labs.open(request.lab)
+    if request.present is not None and error is None:
+        presenting.follow(request.present)
     if complaints:
         window.message_bar.say_lasting(" ".join(complaints))
     if error is not None:

@@ -102,6 +102,15 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #fault:focus { border: 2px solid $accent; }
 #fault:hover { border: 1px solid $text; }
 #problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 600; }
+/* The show */
+#speaker { background: $panel; }
+#showbox { background: $chip; border: 1px solid $accent; border-radius: 10px; }
+#shownotes { background: $canvas; border-radius: 10px; padding: 8px 10px; }
+#shownextword, #showmeaning, #showplanned, #shownextsteps { color: $soft; }
+#showunseen { color: $warning; }
+#showsaid { color: $accent; }
+#showhint { background: $chip; color: $text; border: 1px solid $accent; border-radius: 10px; padding: 6px 18px; }
+#showgrid { background: $panel; }
 """)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -38,6 +38,12 @@ def bar(qtbot: QtBot, eras: tuple[Era, ...]) -> Iterator[TopBar]:
 
 def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_button_to_present_says_where_its_menu_belongs(bar: TopBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.present_wanted) as caught:
+        click(bar.present)
+    assert caught.args == [bar.present.mapToGlobal(QPoint(0, bar.present.height()))]
 
 
 @pytest.mark.parametrize("name", ["search", "theme", "route", "help"])
@@ -77,10 +83,10 @@ def test_setters_announce_nothing(bar: TopBar) -> None:
 def test_tab_reaches_every_control_from_left_to_right(bar: TopBar) -> None:
     bar.eras.setFocus()
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         reached.append(bar.focusWidget())
         QTest.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
-    assert reached == [bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help]
+    assert reached == [bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help, bar.present]
 
 
 def test_wide_bar_lines_the_versions_up_with_the_map(bar: TopBar) -> None:
@@ -95,12 +101,12 @@ def test_versions_follow_the_width_of_the_rail(bar: TopBar) -> None:
 
 def assert_nothing_is_cut(bar: TopBar) -> None:
     assert not bar.title.cut
-    for button in (bar.changes, bar.theme, bar.route, bar.help):
+    for button in (bar.changes, bar.theme, bar.route, bar.help, bar.present):
         assert button.width() >= button.sizeHint().width(), button.text()
     text, keys = bar.search.shown
     metrics = QFontMetrics(fonts.font(round(14 * bar.height() / HEIGHT)))
     assert metrics.horizontalAdvance(text) + metrics.horizontalAdvance(keys) < bar.search.width() - 24
-    parts = [bar.title, bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help]
+    parts = [bar.title, bar.eras, bar.changes, bar.search, bar.show_button, bar.theme, bar.route, bar.help, bar.present]
     for left, right in pairwise(parts):
         assert left.geometry().right() < right.geometry().left()
     assert parts[-1].geometry().right() < bar.width()

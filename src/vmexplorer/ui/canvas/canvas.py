@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class Canvas(CameraWidget):
-    """Cached tiles of the still picture; the live parts are painted on top."""
+    """Cached tiles of the still picture; the live parts are painted on top.
+
+    ``token_size`` is the size of a message in window units, None for the usual one.
+    """
 
     component_chosen = Signal(str, str)  # component id, box id
     link_chosen = Signal(str)
@@ -54,6 +57,7 @@ class Canvas(CameraWidget):
         self._focus_box = ""
         self._band = QRectF()
         self._shown = False
+        self.token_size: float | None = None
         self._gestures: Gestures | None = None
         self._minimap: Minimap | None = None
         self._crowd: Crowd | None = None
@@ -203,14 +207,18 @@ class Canvas(CameraWidget):
         if not self.ground.paint(painter, camera, self.size(), self.devicePixelRatioF()):
             self._tile_timer.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_on_ground(painter, to_screen)
         if self._crowd is not None:
             self._crowd.paint(painter, self._ink, camera)
         if state.tokens:
-            from vmexplorer.ui.canvas.scene_painter import paint_live
+            from vmexplorer.ui.canvas.scene_painter import SIZE, paint_live
 
-            paint_live(painter, self._ink, state.messages(), to_screen)
+            paint_live(painter, self._ink, state.messages(), to_screen, self.token_size or SIZE)
         self._paint_marks(painter, to_screen)
         self._say_painted()
+
+    def paint_on_ground(self, painter: QPainter, to_screen: QTransform) -> None:
+        """What a subclass paints between the map and the messages."""
 
     def _paint_kept(self, painter: QPainter) -> None:
         """The kept picture, stretched if the window has another size; without one the bare canvas."""

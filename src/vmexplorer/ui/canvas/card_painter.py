@@ -12,7 +12,7 @@ from vmexplorer.atlas.kind import Kind
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, ZoneBox
 from vmexplorer.drawing.theme import Role
-from vmexplorer.stage.card_growth import card_parts, ghost_name
+from vmexplorer.stage.card_growth import DESIGNED, card_parts, ghost_name
 from vmexplorer.stage.card_parts import Words, summary_sizes
 from vmexplorer.stage.state import BoxLook, BoxRole
 from vmexplorer.stage.zone_titles import TRACKING
@@ -105,7 +105,11 @@ def pixel_of(painter: QPainter, scale: float) -> float:
         painter: what is painted on.
         scale: device pixels per scene unit.
     """
-    return max(1.0, round(painter.device().devicePixelRatioF() / scale, 2))
+    return max(1.0, _pixel(painter, scale))
+
+
+def _pixel(painter: QPainter, scale: float) -> float:
+    return round(painter.device().devicePixelRatioF() / scale, 2)
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -115,8 +119,8 @@ def qrect(rect: Rect) -> QRectF:
 
 def _paint_parts(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
     """Icon and texts, arranged for the size of the picture."""
-    pixel = pixel_of(painter, scale)
-    parts = card_parts(card, pixel, ink.theme.names)
+    pixel, names = pixel_of(painter, scale), ink.theme.names
+    parts = card_parts(card, pixel if names <= DESIGNED else _pixel(painter, scale), names)
     if parts.icon is not None:
         _paint_icon(painter, ink, card, qrect(parts.icon))
     used = 0.0

@@ -15,14 +15,16 @@ from vmexplorer.ui.panels.texts import font_sizes, plain_label
 _WIDTH, _EDGE = 1060, 24
 _SIZES = {"#sheettitle": 22.0, "#keygroup": 12.0, "#keytitle": 14.0, "#key": 13.0, "#or": 13.0, "#keyhint": 12.0}
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_BETWEEN = 44  # from column to column
 _HEADING = 2  # rows that a heading takes, when columns are made equally long
 
 
 class KeySheet(Overlay):
-    """Two columns of commands by group; Esc, ? or F1 closes."""
+    """Columns of commands by group; Esc, ? or F1 closes."""
 
-    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+    def __init__(self, commands: Sequence[Command], parent: QWidget, columns: int = 3) -> None:
         super().__init__(parent)
+        self._columns = columns
         self.setAccessibleName("Keys")
         self._scale = 1.0
         self._scroll = QScrollArea()
@@ -46,8 +48,8 @@ class KeySheet(Overlay):
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(56)
-        for column in _columns([command for command in commands if command.keys]):
+        row.setSpacing(_BETWEEN)
+        for column in _columns([command for command in commands if command.keys], self._columns):
             row.addLayout(_filled(column), 1)
         self._body = body
         # The scroll area deletes the page it had before.
@@ -69,7 +71,7 @@ class KeySheet(Overlay):
         layout = self.card.layout()
         if layout is None:
             return
-        width = max(1, min(round(_WIDTH * self._scale), self.width() - 2 * _EDGE))
+        width = max(1, min(round(_WIDTH / 2 * self._columns * self._scale), self.width() - 2 * _EDGE))
         margins, content = layout.contentsMargins(), self._body.layout()
         across = width - margins.left() - margins.right()
         others = layout.sizeHint().height() - self._scroll.sizeHint().height()
@@ -95,13 +97,13 @@ def key_text(keys: str) -> str:
     return "+".join([*modifiers, _ARROWS.get(key, key)]) if key else keys
 
 
-def _columns(commands: Sequence[Command]) -> list[list[list[Command]]]:
-    """The groups in two columns; each goes to the one that is shorter so far."""
+def _columns(commands: Sequence[Command], count: int) -> list[list[list[Command]]]:
+    """The groups in columns; each goes to the one that is shortest so far."""
     groups: dict[str, list[Command]] = {}
     for command in commands:
         groups.setdefault(command.group, []).append(command)
-    columns: list[list[list[Command]]] = [[], []]
-    lengths = [0, 0]
+    columns: list[list[list[Command]]] = [[] for _ in range(count)]
+    lengths = [0] * count
     for group in groups.values():
         shorter = lengths.index(min(lengths))
         columns[shorter].append(group)

@@ -33,6 +33,7 @@ class TopBar(QWidget):
     route_wanted = Signal()
     help_wanted = Signal()
     show_wanted = Signal(QPoint)
+    present_wanted = Signal(QPoint)
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class TopBar(QWidget):
         self.theme = BarButton("Theme", "Change the colours")
         self.route = BarButton("Route", "Find the route between two parts", checkable=True)
         self.help = BarButton("Keys", "Show all keys")
+        self.present = BarButton("Present", "Show a tour to an audience")
+        self.present.setObjectName("primary")
         self._join()
         self._arrange()
         self.set_scale(1.0)
@@ -111,10 +114,15 @@ class TopBar(QWidget):
         self.route.clicked.connect(self.route_wanted)
         self.help.clicked.connect(self.help_wanted)
         self.show_button.clicked.connect(self._want_show)
+        self.present.clicked.connect(self._want_present)
 
     @Slot()
     def _want_show(self) -> None:
         self.show_wanted.emit(self.show_button.mapToGlobal(QPoint(0, self.show_button.height())))
+
+    @Slot()
+    def _want_present(self) -> None:
+        self.present_wanted.emit(self.present.mapToGlobal(QPoint(0, self.present.height())))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -134,15 +142,18 @@ class TopBar(QWidget):
         row.addWidget(self.theme)
         row.addWidget(self.route)
         row.addWidget(self.help)
+        row.addSpacing(_INSET)
+        row.addWidget(self.present)
 
     def _fit(self) -> None:
-        """Spares, one after the other: the title's column, the long words, the wide segments."""
+        """Spares, one after the other: long words with wide segments, and the title's column; then all of them."""
         column = (self._column or round(_COLUMN * self._scale)) + _GAP - _MARGIN - 3
         name = min(self.title.sizeHint().width() + _GAP, column)
         wide, narrow = self.eras.sizeHint().width(), self.eras.minimumSizeHint().width()
         search = round(_SEARCH * self._scale)
         long, short = _CHANGES
-        for title, text, eras in ((column, long, wide), (name, long, wide), (name, short, wide), (name, short, narrow)):
+        aligned = ((column, long, wide), (column, short, narrow))
+        for title, text, eras in (*aligned, (name, long, wide), (name, short, wide), (name, short, narrow)):
             self.changes.setText(text)
             if self._rest(title + eras) >= search:
                 break
@@ -151,6 +162,6 @@ class TopBar(QWidget):
 
     def _rest(self, taken: int) -> int:
         """The width that is left for the search."""
-        buttons = (self.changes, self.show_button, self.theme, self.route, self.help)
+        buttons = (self.changes, self.show_button, self.theme, self.route, self.help, self.present)
         others = taken + sum(button.sizeHint().width() for button in buttons)
-        return self.width() - others - 2 * _MARGIN - 3 * _GAP + 2 * _INSET
+        return self.width() - others - 2 * _MARGIN - 3 * _GAP + _INSET

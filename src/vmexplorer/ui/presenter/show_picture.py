@@ -1,0 +1,197 @@
+"""The picture of the show: the desk's map brought to each place of the tour, and shown to speaker and audience."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Slot
+
+from vmexplorer.app.deep_link import apply, link_to
+from vmexplorer.app.situation import Situation
+from vmexplorer.app.touring import EMPHASIS, area_of, go_after, situate
+from vmexplorer.atlas.kind import Kind
+from vmexplorer.atlas.tour import Stop, Tour
+from vmexplorer.drawing.geometry import Path, Rect
+from vmexplorer.errors import VmexplorerError
+from vmexplorer.lessons.tour_walk import TourPlace
+from vmexplorer.playback.motion import PRESENTATION, Motion
+from vmexplorer.stage.camera import MARGIN, Camera
+from vmexplorer.ui.desk import Desk
+from vmexplorer.ui.presenter.show_canvas import ShowCanvas
+
+
+class _Before(NamedTuple):
+    """How the desk was before the show."""
+
+    link: str
+    now: Situation
+    motion: Motion
+    camera: Camera
+    view: str
+
+
+class ShowPicture(QObject):
+    """Brings the map to places and mirrors it; while frozen the audience keeps what it has."""
+
+    def __init__(self, desk: Desk, tour: Tour, speaker: ShowCanvas, audience: ShowCanvas) -> None:
+        super().__init__()
+        self._desk = desk
+        self._controller = desk.controller
+        self._tour = tour
+        self._speaker = speaker
+        self._audience = audience
+        self._frozen = False
+        self._away = False
+        self._before = self._noted()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the audience keeps the picture that it has."""
+        return self._frozen
+
+    def begin(self, place: TourPlace) -> None:
+        """Takes the map over."""
+        controller, moves = self._controller, self._before.motion.travels
+        self._desk.labs.close()
+        if moves:
+            controller.set_motion(PRESENTATION)
+        for canvas in (self._speaker, self._audience):
+            if canvas.flight is not None:
+                canvas.flight.seconds = controller.explorer.motion.camera_move
+        controller.state_changed.connect(self.show_state)
+        controller.dots_changed.connect(self._show_dots)
+        self._desk.window.canvas.camera_moved.connect(self._follow_map)
+        self.jump(place, animated=False)
+
+    def end(self) -> None:
+        """Gives the map back as it was."""
+        controller, before = self._controller, self._before
+        controller.state_changed.disconnect(self.show_state)
+        controller.dots_changed.disconnect(self._show_dots)
+        self._desk.window.canvas.camera_moved.disconnect(self._follow_map)
+        self._desk.labs.close()
+        explorer = controller.explorer
+        explorer.lay_over(EMPHASIS, None)
+        explorer.set_motion(before.motion)
+        explorer.tell("")
+        apply(explorer, before.link)
+        explorer.show_plane(before.now.plane)
+        explorer.show_traffic(before.now.traffic)
+        explorer.show_changes(before.now.show_changes)
+        controller.refresh()
+        if explorer.now.view == before.view:
+            self._desk.window.canvas.set_camera(before.camera)
+
+    # Places of the tour
+
+    def stop(self, place: TourPlace) -> Stop:
+        """The stop of a place."""
+        return self._tour.stops[place.stop]
+
+    def jump(self, place: TourPlace, *, animated: bool = True) -> None:
+        """Shows the picture of a place at once; on the same view the camera travels there."""
+        explorer, stop = self._controller.explorer, self.stop(place)
+        view = explorer.now.view
+        self._open_lab(stop)
+        situate(explorer, stop)
+        if place.step is not None:
+            go_after(explorer, place.step)
+        self._controller.refresh()
+        self.frame(stop, animated=animated and explorer.now.view == view)
+
+    def play(self, place: TourPlace) -> None:
+        """Plays the step of a place."""
+        steps = self._controller.player.timeline.steps
+        if place.step is not None and place.step < len(steps):
+            self._controller.scrub(steps[place.step].start)
+            self._controller.next()
+
+    def frame(self, stop: Stop, *, animated: bool = True) -> None:
+        """Brings what a stop frames into sight."""
+        area = area_of(self._controller.explorer.wiring.layout, stop)
+        self._speaker.set_focus(area)
+        if not self._frozen:
+            self._audience.set_focus(area)
+            self._audience.frame(area, animated=animated, margin=MARGIN)
+        share = self._speaker.height() / max(1, self._audience.height())
+        self._speaker.frame(area, animated=animated, margin=MARGIN * share)
+
+    def select_again(self, place: TourPlace) -> None:
+        """Selects what the stop of a place selects."""
+        selected = self.stop(place).select
+        if selected in self._controller.explorer.atlas.links:
+            self._controller.choose_link(selected)
+        elif selected:
+            self._controller.choose_component(selected)
+        else:
+            self._controller.clear_selection()
+
+    # Outside the tour
+
+    def set_away(self, away: bool) -> None:
+        """Whether the speaker works on the map itself; then the audience sees what it shows."""
+        self._away = away
+        if away:
+            for canvas in self._live():
+                canvas.set_focus(None)
+            self._follow_map()
+
+    # What is seen
+
+    def freeze(self, frozen: bool) -> None:
+        """Lets the audience keep its picture, or see the present one again."""
+        self._frozen = frozen
+        self._audience.layer.hold(frozen)
+        if not frozen:
+            self.show_state()
+            self._audience.set_focus(self._speaker.focus)
+            self.share_look(self._speaker)
+
+    @Slot()
+    def show_state(self) -> None:
+        """Shows the present state to both."""
+        state = self._controller.explorer.state()
+        self._speaker.show_state(state)
+        if not self._frozen:
+            self._audience.show_state(state)
+
+    def share_look(self, looked: ShowCanvas) -> None:
+        """What one of both looks at, the other sees too."""
+        self._look(looked.seen(), but=looked)
+
+    def _look(self, area: Rect, but: ShowCanvas | None = None) -> None:
+        if but is not self._speaker:
+            self._speaker.frame(area, animated=False)
+        if but is not self._audience and not self._frozen:
+            self._audience.frame(area, animated=False)
+
+    @Slot()
+    def _follow_map(self) -> None:
+        """Outside the tour everybody looks at what the map shows."""
+        if self._away:
+            self._look(self._desk.window.canvas.seen())
+
+    @Slot(list)
+    def _show_dots(self, dots: list[tuple[Path, float, Kind]]) -> None:
+        for canvas in self._live():
+            canvas.crowd.show(dots)
+            canvas.update()
+
+    def _live(self) -> tuple[ShowCanvas, ...]:
+        """The pictures that follow the show."""
+        return (self._speaker,) if self._frozen else (self._speaker, self._audience)
+
+    def _open_lab(self, stop: Stop) -> None:
+        """Opens the lab of a stop in its prepared state; another one is closed."""
+        labs = self._desk.labs
+        if not stop.lab:
+            labs.close()
+            return
+        try:
+            labs.open(stop.lab, preset=stop.preset)
+        except VmexplorerError as error:
+            self._controller.said.emit(str(error))
+
+    def _noted(self) -> _Before:
+        explorer, canvas = self._controller.explorer, self._desk.window.canvas
+        return _Before(link_to(explorer), explorer.now, explorer.motion, canvas.camera, explorer.now.view)
