@@ -54,6 +54,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("whatif.reset", "Take all faults away", (), "Labs"),
     Command("lab.banks", "Open the lab of the two boot banks", (), "Labs"),
     Command("lab.dcui", "Open the direct console of the host", (), "Labs"),
+    Command("lab.cases", "Open the troubleshooting cases", (), "Labs"),
+    Command("lab.break", "Break it for the class, hide a fault", (), "Labs"),
     Command("lab.close", "Close the lab", (), "Labs"),
     Command("search.open", "Search components, message paths and commands", ("Ctrl+K", "/", "Ctrl+F"), "Find"),
     Command("select.clear", "Clear the selection", ("Esc",), "Find"),

@@ -11,7 +11,7 @@ from vmexplorer.drawing.theme import Role
 
 
 class Subject(StrEnum):
-    """What a page can be about; rows lead to the first four."""
+    """What a page can be about, or a row lead to; the rows of details lead to the first four."""
 
     COMPONENT = "component"
     LINK = "link"
@@ -20,11 +20,16 @@ class Subject(StrEnum):
     STEP = "step"  # the id is that of the flow and the number of the step: F01 6
     PORT = "port"  # the id is the question: UDP 902
     CONSOLE = "console"  # the id is the title of the screen: Configure Password
+    CASE = "case"
+    SUSPICION = "suspicion"
+    REPAIR = "repair"
+    PANE = "pane"  # another pane of the same page, or a step on it
 
 
 class Tone(StrEnum):
     """How loudly a paragraph speaks."""
 
+    LARGE = "large"  # for the last row of a classroom
     BODY = "body"
     NOTE = "note"  # about the very box that was chosen
     SOFT = "soft"

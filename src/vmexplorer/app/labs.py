@@ -44,6 +44,13 @@ LABS: tuple[LabEntry, ...] = (
         0.54,
         _AT_THE_CONSOLE,
     ),
+    LabEntry(
+        "cases",
+        "Troubleshooting cases",
+        "Cases",
+        "Find the fault behind a symptom, or hide one for the class",
+        0.54,
+    ),
 )
 
 

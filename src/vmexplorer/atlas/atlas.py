@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from vmexplorer.atlas.case import Case
+from vmexplorer.atlas.check_library import CheckLibrary
+from vmexplorer.atlas.check_place import Check
 from vmexplorer.atlas.comparison import Comparison, Row, in_rows
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.console import Console
@@ -22,8 +25,8 @@ from vmexplorer.atlas.tour import Tour
 from vmexplorer.atlas.view import Card, View, Zone
 from vmexplorer.errors import UnknownNameError
 
-Named = TypeVar("Named", Flow, Branch, Comparison, View, Era, Tour)
-Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source, Tour, Topic, Question)
+Named = TypeVar("Named", Flow, Branch, Comparison, View, Era, Tour, Case)
+Thing = TypeVar("Thing", Component, Link, Flow, Comparison, View, Source, Tour, Topic, Question, Case)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -43,6 +46,8 @@ class Atlas:
     tours: Mapping[str, Tour]
     topics: Mapping[str, Topic]
     questions: Mapping[str, Question]
+    cases: Mapping[str, Case]
+    library: CheckLibrary
     sources: Mapping[str, Source]
     founding: tuple[FoundingStatement, ...]
     banks: SystemImage | None
@@ -80,6 +85,8 @@ class Atlas:
             tours=_by_id(pack.tours),
             topics=_by_id(pack.topics),
             questions=_by_id(pack.questions),
+            cases=_by_id(pack.cases),
+            library=CheckLibrary.of(pack.places),
             sources=_by_id(pack.sources),
             founding=pack.founding,
             banks=pack.banks,
@@ -132,6 +139,10 @@ class Atlas:
         """The tour with this id or, whatever the case of its letters, this name."""
         return _by_name("tour", name, self.tours.values())
 
+    def case(self, name: str) -> Case:
+        """The case with this id or, whatever the case of its letters, this name."""
+        return self.cases.get(name) or _by_name("case", name, self.cases.values())
+
     def era(self, name: str) -> Era:
         """The era with this id, name or label, or the one into which a version such as ``6.5 U2`` falls."""
         for era in self.eras:
@@ -178,16 +189,16 @@ class Atlas:
         if id in self.link_eras:
             return era in self.link_eras[id]
         if id in self.flows:
-            return self._covers(self.flows[id].eras, era)
+            return self.covers(self.flows[id].eras, era)
         if id in self.comparisons:
             return bool(self.rows_in(self.comparisons[id], era))
         raise UnknownNameError("component, link or flow", id, [*self.components, *self.links, *self.flows])
 
     def branches_in(self, flow: Flow, era: str) -> tuple[Branch, ...]:
         """The other ways that a flow can go in an era; none when the flow is not offered in it."""
-        if not self._covers(flow.eras, era):
+        if not self.covers(flow.eras, era):
             return ()
-        return tuple([branch for branch in flow.branches if self._covers(branch.eras, era)])
+        return tuple([branch for branch in flow.branches if self.covers(branch.eras, era)])
 
     def steps_in(self, flow: Flow, era: str, branch: Branch | None = None) -> tuple[Step, ...]:
         """The steps of a flow as it goes in an era; none when it is not offered in it.
@@ -196,24 +207,31 @@ class Atlas:
         ``after``, then those of the branch; none when the era does not offer the
         branch or lacks that step.
         """
-        if not self._covers(flow.eras, era):
+        if not self.covers(flow.eras, era):
             return ()
-        steps = [step for step in flow.steps if self._covers(step.eras, era)]
+        steps = [step for step in flow.steps if self.covers(step.eras, era)]
         if branch is None:
             return tuple(steps)
         fork = next((place for place, step in enumerate(steps, start=1) if step.id == branch.after), 0)
-        if not fork or not self._covers(branch.eras, era):
+        if not fork or not self.covers(branch.eras, era):
             return ()
-        return tuple([*steps[:fork], *[step for step in branch.steps if self._covers(step.eras, era)]])
+        return tuple([*steps[:fork], *[step for step in branch.steps if self.covers(step.eras, era)]])
+
+    def eras_of_check(self, check: Check) -> tuple[str, ...]:
+        """The ids of the eras in which a check can be made: those of its range in which the part is there."""
+        covered = eras_covered(self.era_ids, check.eras)
+        life = self.component_eras.get(check.looks_at) or self.link_eras.get(check.looks_at, covered)
+        return tuple([era for era in covered if era in life])
+
+    def covers(self, span: EraRange | None, era: str) -> bool:
+        """Whether an era belongs to a range; None covers all."""
+        return span is None or era in eras_covered(self.era_ids, span)
 
     def rows_in(self, comparison: Comparison, era: str) -> tuple[Row, ...]:
         """The steps of both flows side by side; none in an era in which one of the flows is not offered."""
         first = self.steps_in(self.flow(comparison.first), era)
         second = self.steps_in(self.flow(comparison.second), era)
         return in_rows(comparison.pairs, first, second) if first and second else ()
-
-    def _covers(self, span: EraRange | None, era: str) -> bool:
-        return span is None or era in eras_covered(self.era_ids, span)
 
     def ancestors(self, component_id: str) -> tuple[str, ...]:
         """The ids of the parent, its parent and so on."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.check_banks import check_banks
+from vmexplorer.atlas.check_cases import check_cases
+from vmexplorer.atlas.check_checks import check_checks
 from vmexplorer.atlas.check_comparisons import check_comparisons
 from vmexplorer.atlas.check_console import check_console
 from vmexplorer.atlas.check_console_logs import check_console_logs
@@ -43,4 +45,6 @@ def check(pack: Pack, lines: Lines) -> tuple[Problem, ...]:
     check_questions(pack, atlas, findings)
     check_console(pack, atlas, findings)
     check_console_logs(pack, atlas, findings)
+    check_checks(pack, atlas, findings)
+    check_cases(pack, atlas, findings)
     return findings.in_order()

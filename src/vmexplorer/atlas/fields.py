@@ -22,7 +22,7 @@ def described(
         default: the value when the key is left out; without one the key is required.
         key: the name in the file, when it differs from the attribute (``from``).
         ref: the kind of thing whose id the value must be: ``component``, ``link``,
-            ``view``, ``flow``, ``era`` or ``source``.
+            ``view``, ``flow``, ``era``, ``check`` or ``source``.
         max_length: the longest text allowed, in characters; 0 for the general limit.
         may_be_empty: a required text or list may be given as ``""`` or ``[]``.
     """

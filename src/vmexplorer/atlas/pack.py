@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vmexplorer.atlas.case import Case
+from vmexplorer.atlas.check_place import CheckPlace
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.console import Console
@@ -72,3 +74,5 @@ class Pack:
     faults: Faults
     console: Console | None
     console_logs: tuple[ConsoleLog, ...]
+    places: tuple[CheckPlace, ...]
+    cases: tuple[Case, ...]

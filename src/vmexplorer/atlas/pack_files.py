@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from vmexplorer.atlas.case import Case
+from vmexplorer.atlas.check_place import CheckPlace
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.console import Console
@@ -81,6 +83,8 @@ TOURS = FileKind("tour", "tours", Tour, required=False)
 BANKS = FileKind("banks", "banks.yaml", SystemImage, required=False)
 TOPICS = FileKind("quiz-topics", "quiz-topics.yaml", TopicsFile, required=False)
 QUESTIONS = FileKind("question", "quiz", Question, required=False)
+PLACES = FileKind("place", "checks", CheckPlace, required=False)
+CASES = FileKind("case", "cases", Case, required=False)
 
 CONSOLE = FileKind("console", "console.yaml", Console, required=False)
 CONSOLE_LOGS = FileKind("console-logs", "console-logs.yaml", ConsoleLogsFile, required=False)
@@ -101,4 +105,6 @@ FILE_KINDS = (
     QUESTIONS,
     CONSOLE,
     CONSOLE_LOGS,
+    PLACES,
+    CASES,
 )

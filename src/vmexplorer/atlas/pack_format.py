@@ -29,6 +29,7 @@ from vmexplorer.atlas.shapes import (
 )
 from vmexplorer.atlas.tour import CAPTION_LIMIT, MOST_MINUTES, StepName
 from vmexplorer.atlas.view import Cell
+from vmexplorer.atlas.when import When
 from vmexplorer.atlas.yaml_reader import MAX_BYTES, MAX_DEPTH
 
 _INTRODUCTION = f"""\
@@ -97,6 +98,10 @@ _CHECKS = f"""
   most 19 lines; none does the same thing twice. The flow of a row is offered in all eras of the row, and what the row
   touches or needs exists in one of them at least.
 - A log of the console has one form in each of its eras, and only known placeholders. There are at most nine logs.
+- What a check looks at, and the parts that its answers ask for, exist; in every era that has the check there is an
+  answer without a condition. A log line in an output has a form in each of these eras.
+- The parts, checks, flow and branch that a case names exist in its era. Some of its hypotheses are right and some
+  wrong, and so are its repairs.
 - Measures are positive. Both ends of a link at rest or on the spine are on the view, themselves or through a parent.
 - A question has the keys that its kind needs and none that belong to another kind. A choice has a right and a wrong
   answer, each wrong one says why; no two answers and no two things to put in order say the same. In every era in which
@@ -112,6 +117,7 @@ _FORMS: dict[type[Any], str] = {
     Port: "port",
     StepName: "step",
     BankEvent: "event",
+    When: "state of a part",
 }
 
 

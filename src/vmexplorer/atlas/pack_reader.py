@@ -7,12 +7,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vmexplorer.atlas.build import build
+from vmexplorer.atlas.check_place import CheckPlace
 from vmexplorer.atlas.faults import Faults
 from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.nodes import Lines, Node
 from vmexplorer.atlas.pack import Pack
 from vmexplorer.atlas.pack_files import (
     BANKS,
+    CASES,
     COMPARISONS,
     COMPONENTS,
     CONSOLE,
@@ -23,6 +25,7 @@ from vmexplorer.atlas.pack_files import (
     FOUNDING,
     LINKS,
     PACK,
+    PLACES,
     QUESTIONS,
     SOURCES,
     TOPICS,
@@ -93,6 +96,8 @@ class _Assembly:
             faults=parts[FAULTS.name][0] if parts[FAULTS.name] else Faults(),
             console=next(iter(parts[CONSOLE.name]), None),
             console_logs=tuple(entry for file in parts[CONSOLE_LOGS.name] for entry in file.logs),
+            places=tuple(sorted(parts[PLACES.name], key=_order)),
+            cases=tuple(parts[CASES.name]),
         )
 
     def _parts(self, kind: FileKind) -> list[Any]:
@@ -110,3 +115,7 @@ class _Assembly:
         if PurePosixPath(name).stem != id:
             text = f"is {quoted(id)} and must match the name of the file"
             self.findings.add(name, "id", text, f"rename the file to {id}.yaml or change the id")
+
+
+def _order(place: CheckPlace) -> int:
+    return place.order

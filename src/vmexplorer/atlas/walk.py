@@ -9,6 +9,7 @@ from typing import Any
 from vmexplorer.atlas.pack import Pack
 from vmexplorer.atlas.pack_files import (
     BANKS,
+    CASES,
     COMPARISONS,
     COMPONENTS,
     CONSOLE,
@@ -18,6 +19,7 @@ from vmexplorer.atlas.pack_files import (
     FOUNDING,
     LINKS,
     PACK,
+    PLACES,
     QUESTIONS,
     SOURCES,
     TOPICS,
@@ -75,10 +77,17 @@ def things(pack: Pack) -> Iterator[Placed]:
         (VIEWS, pack.views),
         (TOURS, pack.tours),
         (QUESTIONS, pack.questions),
+        (CASES, pack.cases),
     )
     for folder, parts in folders:
         for part in parts:
             yield Placed(folder.name, file_of(folder.place, part.id), "", part)
+    for place in pack.places:
+        file = file_of(PLACES.place, place.id)
+        for number, hindrance in enumerate(place.hindrances):
+            yield Placed("hindrance", file, f"hindrances[{number}]", hindrance)
+        for number, check in enumerate(place.checks):
+            yield Placed("check", file, f"checks[{number}]", check)
 
 
 def _image_lists(pack: Pack) -> tuple[tuple[str, str, str, tuple[Any, ...]], ...]:

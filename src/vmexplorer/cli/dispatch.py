@@ -3,12 +3,41 @@
 from __future__ import annotations
 
 from vmexplorer import __version__
-from vmexplorer.cli import banks, blocked, check, dcui, describe, export, narrate, present, quiz, route, show, whatif
+from vmexplorer.cli import (
+    banks,
+    blocked,
+    case,
+    check,
+    dcui,
+    describe,
+    export,
+    narrate,
+    present,
+    quiz,
+    route,
+    show,
+    whatif,
+)
 from vmexplorer.cli import open as open_command
 from vmexplorer.cli.usage import CommandParser, unknown
 from vmexplorer.errors import UsageError
 
-_COMMANDS = (open_command, show, describe, route, export, check, blocked, narrate, banks, dcui, quiz, whatif, present)
+_COMMANDS = (
+    open_command,
+    show,
+    describe,
+    route,
+    export,
+    check,
+    blocked,
+    narrate,
+    banks,
+    dcui,
+    quiz,
+    whatif,
+    present,
+    case,
+)
 
 
 def run(words: list[str]) -> int:

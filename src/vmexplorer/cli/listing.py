@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.case import Case
 from vmexplorer.atlas.component import Component
 from vmexplorer.atlas.era import Era
 from vmexplorer.atlas.evidence import joined
@@ -18,60 +19,90 @@ Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 
 def records_of(atlas: Atlas, what: str) -> list[dict[str, Any]]:
-    """The components, links, flows, views, eras or conditions as JSON objects, in the order of the pack."""
+    """The components, links, flows, views, eras, conditions or cases as JSON objects, in the order of the pack."""
+    found: list[dict[str, Any]]
     match what:
         case "components":
-            return [_component(atlas, component) for component in atlas.components.values()]
+            found = [_component(atlas, component) for component in atlas.components.values()]
         case "links":
-            return [_link(atlas, link) for link in atlas.links.values()]
+            found = [_link(atlas, link) for link in atlas.links.values()]
         case "flows":
-            return [_flow(atlas, flow) for flow in atlas.flows.values()]
+            found = [_flow(atlas, flow) for flow in atlas.flows.values()]
         case "views":
-            return [_view(view) for view in atlas.views.values()]
+            found = [_view(view) for view in atlas.views.values()]
         case "conditions":
-            return [_condition(atlas, condition) for condition in atlas.faults.conditions]
+            found = [_condition(atlas, condition) for condition in atlas.faults.conditions]
+        case "cases":
+            found = [_case(case) for case in atlas.cases.values()]
         case _:
-            return [_era(era) for era in atlas.eras]
+            found = [_era(era) for era in atlas.eras]
+    return found
 
 
 def columns_of(atlas: Atlas, what: str) -> Table:
     """The same lists as heads and rows of plain text."""
-    match what:
-        case "components":
-            return ("ID", "NAME", "KIND", "ERAS", "SUMMARY"), [
-                (part.id, part.name, part.kind, era_span(atlas, atlas.eras_of(part)), part.summary)
-                for part in atlas.components.values()
-            ]
-        case "links":
-            return ("ID", "FROM", "TO", "PROTOCOL", "PORT", "PLANE", "ERAS"), [
-                (
-                    link.id,
-                    link.source,
-                    link.target,
-                    link.protocol,
-                    port_text(link.ports) or "-",
-                    link.plane,
-                    era_span(atlas, atlas.eras_of(link)),
-                )
-                for link in atlas.links.values()
-            ]
-        case "flows":
-            return ("ID", "NAME", "STEPS", "ERAS", "SUMMARY"), [
-                (flow.id, flow.name, str(len(flow.steps)), era_span(atlas, atlas.eras_of(flow)), flow.summary)
-                for flow in atlas.flows.values()
-            ]
-        case "views":
-            return ("ID", "NAME", "COMPONENTS", "SUMMARY"), [
-                (view.id, view.name, str(len(_shown(view.zones))), view.summary) for view in atlas.views.values()
-            ]
-        case "conditions":
-            return ("ID", "NAME", "OF", "ERAS", "NOTE"), [
-                _condition_row(atlas, condition) for condition in atlas.faults.conditions
-            ]
-        case _:
-            return ("ID", "SHORT", "NAME", "FROM", "YEARS", "REASON"), [
-                (era.id, era.short, era.name, str(era.first), era.years, era.reason) for era in atlas.eras
-            ]
+    tables = {
+        "components": _component_columns,
+        "links": _link_columns,
+        "flows": _flows_columns,
+        "views": _view_columns,
+        "conditions": _condition_columns,
+        "cases": _case_columns,
+        "eras": _era_columns,
+    }
+    return tables[what](atlas)
+
+
+def _component_columns(atlas: Atlas) -> Table:
+    return ("ID", "NAME", "KIND", "ERAS", "SUMMARY"), [
+        (part.id, part.name, part.kind, era_span(atlas, atlas.eras_of(part)), part.summary)
+        for part in atlas.components.values()
+    ]
+
+
+def _link_columns(atlas: Atlas) -> Table:
+    return ("ID", "FROM", "TO", "PROTOCOL", "PORT", "PLANE", "ERAS"), [
+        (
+            link.id,
+            link.source,
+            link.target,
+            link.protocol,
+            port_text(link.ports) or "-",
+            link.plane,
+            era_span(atlas, atlas.eras_of(link)),
+        )
+        for link in atlas.links.values()
+    ]
+
+
+def _flows_columns(atlas: Atlas) -> Table:
+    return ("ID", "NAME", "STEPS", "ERAS", "SUMMARY"), [
+        (flow.id, flow.name, str(len(flow.steps)), era_span(atlas, atlas.eras_of(flow)), flow.summary)
+        for flow in atlas.flows.values()
+    ]
+
+
+def _view_columns(atlas: Atlas) -> Table:
+    return ("ID", "NAME", "COMPONENTS", "SUMMARY"), [
+        (view.id, view.name, str(len(_shown(view.zones))), view.summary) for view in atlas.views.values()
+    ]
+
+
+def _condition_columns(atlas: Atlas) -> Table:
+    rows = [_condition_row(atlas, condition) for condition in atlas.faults.conditions]
+    return ("ID", "NAME", "OF", "ERAS", "NOTE"), rows
+
+
+def _case_columns(atlas: Atlas) -> Table:
+    return ("ID", "ERA", "NAME", "SUMMARY"), [
+        (case.id, case.era, case.name, case.summary) for case in atlas.cases.values()
+    ]
+
+
+def _era_columns(atlas: Atlas) -> Table:
+    return ("ID", "SHORT", "NAME", "FROM", "YEARS", "REASON"), [
+        (era.id, era.short, era.name, str(era.first), era.years, era.reason) for era in atlas.eras
+    ]
 
 
 def flow_record(atlas: Atlas, flow: Flow, era: str) -> dict[str, Any]:
@@ -209,6 +240,10 @@ def _condition(atlas: Atlas, condition: Condition) -> dict[str, Any]:
         "client_shows": condition.client.text,
         "repair": list(condition.repair),
     }
+
+
+def _case(case: Case) -> dict[str, Any]:
+    return {"id": case.id, "name": case.name, "era": case.era, "view": case.view, "summary": case.summary}
 
 
 def _era(era: Era) -> dict[str, Any]:

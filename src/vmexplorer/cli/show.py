@@ -9,7 +9,7 @@ from vmexplorer.cli.output import write_json, write_lines, write_table
 from vmexplorer.cli.usage import Subparsers, unknown
 from vmexplorer.errors import UsageError
 
-LISTS = ("components", "links", "flows", "views", "eras", "conditions")
+LISTS = ("components", "links", "flows", "views", "eras", "conditions", "cases")
 _ONE_FLOW = "flow"
 
 
@@ -17,7 +17,7 @@ def add(subparsers: Subparsers) -> None:
     """Adds the command."""
     parser = subparsers.add_parser(
         "show",
-        help="list components, links, flows, views, eras, conditions or the steps of a flow",
+        help="list components, links, flows, views, eras, conditions, cases or the steps of a flow",
         description="Lists what a content pack holds, or with 'flow FLOW' the steps of one flow in an era,"
         " as aligned columns or as JSON.",
     )

@@ -42,6 +42,7 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "window.fullscreen": desk.toggle_fullscreen,
         "select.clear": desk.clear,
         **{f"lab.{lab}": partial(desk.labs.open, lab) for lab in shelf.available()},
+        "lab.break": partial(desk.labs.open_or_say, "cases", "break"),
         "lab.close": desk.labs.close,
         **{f"whatif.{wish}": partial(desk.labs.carry_out, wish) for wish in ("stop", "undo", "redo", "reset")},
         "side.steps": partial(desk.switch_side, STEPS),

@@ -63,6 +63,14 @@ QListWidget::item:selected { background: $chip; color: $text; font-weight: 600; 
   font-family: "JetBrains Mono"; }
 #hostkey:disabled { background: transparent; color: $faint; border: 1px dashed $cardline; }
 #act:focus, #chip:focus, #hostkey:focus { border: 2px solid $accent; }
+#terminal { background: $canvas; border: 1px solid $zoneline; border-radius: 8px; font-family: "JetBrains Mono"; }
+#terminal:focus { border: 2px solid $accent; }
+QComboBox { background: $canvas; color: $text; border: 1px solid $cardline; border-radius: 8px; padding: 5px 10px; }
+QComboBox:focus { border: 2px solid $accent; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $cardline; outline: none;
+  selection-background-color: $chip; selection-color: $accent; }
+QSplitter::handle:vertical { background: transparent; border-top: 1px solid $cardline; margin: 5px 0 0 0; }
+#checks::item { padding: 0; }
 /* Bars, search, key sheet, problems */
 #packname, #steptitle { color: $text; font-weight: 600; }
 #step { color: $soft; font-weight: 600; }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from vmexplorer.atlas.fault_words import Trouble, Verb
-from vmexplorer.atlas.faults import LogHeader, Trace
+from vmexplorer.atlas.faults import Trace
+from vmexplorer.atlas.log_line import begin_of, headed
 from vmexplorer.labs.whatif.checked import step_dropped
 from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
@@ -15,8 +16,6 @@ from vmexplorer.labs.whatif.outcome import LogLineAt
 from vmexplorer.labs.whatif.own import ON_COMPONENTS
 from vmexplorer.labs.whatif.plan import Plan, dated
 from vmexplorer.labs.whatif.spell import FOREVER
-
-_NO_CLOCK = "2026-01-01T00:00:00.000"
 
 
 class _Written(NamedTuple):
@@ -84,22 +83,8 @@ def _rendered(course: Course, trace: Trace, second: float) -> LogLineAt | None:
     gone = [course.trouble(writer, second) for header in headers[:1] for writer in header.writers]
     if not headers or any(spell and spell.trouble is Trouble.STOPPED and spell.begin < second for spell in gone):
         return None
-    return LogLineAt(second, headers[0].file, _line(plan, headers[0], trace, second))
-
-
-def _line(plan: Plan, header: LogHeader, trace: Trace, second: float) -> str:
-    clocks = dated(plan.atlas, plan.atlas.faults.clocks, plan.era)
-    time = datetime.fromisoformat(clocks[0].begins if clocks else _NO_CLOCK) + timedelta(seconds=second)
-    levels = {"info": header.info, "warning": header.warning, "error": header.error, "alert": header.alert}
-    return header.form.format(
-        time=f"{time.isoformat(timespec='milliseconds')}Z",
-        short=f"{time.isoformat(timespec='seconds')}Z",
-        local=time.isoformat(sep=" ", timespec="milliseconds"),
-        day=f"{time:%b} {time.day:>2} {time:%H:%M:%S}",
-        level=levels[trace.level],
-        sub=trace.sub,
-        text=trace.text,
-    )
+    at = begin_of(plan.atlas, plan.era) + timedelta(seconds=second)
+    return LogLineAt(second, headers[0].file, headed(headers[0], at, trace.level, trace.sub, trace.text))
 
 
 def _silence(course: Course, fault: Fault) -> list[LogLineAt]:

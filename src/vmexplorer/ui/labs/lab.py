@@ -38,6 +38,8 @@ class Lab(QObject):
     flow_wanted = Signal(str)  # id of a flow, perhaps with "/" and a branch: tell it on the map
     component_wanted = Signal(str)  # id of a component: select it and show its page
     link_wanted = Signal(str)  # id of a link: select it
+    era_wanted = Signal(str)  # id of an era: show the map in it
+    view_wanted = Signal(str)  # id of a view: show it
     said = Signal(str)  # a sentence for the message bar
     keyboard_left = Signal()  # keys shall go to the map again
 

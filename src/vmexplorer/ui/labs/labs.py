@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from vmexplorer.app.labs import lab_named, labs
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.labs.lab import Lab
@@ -68,6 +69,8 @@ class Labs(QObject):
             lab.flow_wanted.connect(self._desk.tell)
             lab.component_wanted.connect(self._desk.choose)
             lab.link_wanted.connect(self._desk.controller.choose_link)
+            lab.era_wanted.connect(self._desk.controller.show_era)
+            lab.view_wanted.connect(self._desk.controller.show_view)
             lab.said.connect(self._desk.window.message_bar.say)
             lab.meet(self.guide.bench)
             lab.keyboard_left.connect(self._give_keyboard)
@@ -100,6 +103,13 @@ class Labs(QObject):
         if part:
             lab.take_up(part)
         lab.page.setFocus()
+
+    def open_or_say(self, name: str, preset: str) -> None:
+        """Opens a lab in a prepared state, or says why it cannot be brought there."""
+        try:
+            self.open(name, preset=preset)
+        except VmexplorerError as error:
+            self._desk.window.message_bar.say(f"{error}.")
 
     @Slot()
     def close(self) -> None:

@@ -13,6 +13,7 @@ _MODULES: dict[str, str] = {
     "whatif": "vmexplorer.ui.labs.whatif.whatif_lab",
     "banks": "vmexplorer.ui.labs.banks.banks_lab",
     "dcui": "vmexplorer.ui.labs.dcui.console_lab",
+    "cases": "vmexplorer.ui.labs.cases.cases_lab",
 }
 
 

@@ -32,6 +32,7 @@ class TextStyle:
 
 TITLE = TextStyle(fonts.DISPLAY, 34.0, weight=QFont.Weight.Bold)
 CAPTION = TextStyle(12.0, 18.0, Role.SOFT, QFont.Weight.DemiBold, capitals=True)
+LARGE = TextStyle(25.0, 37.0)
 BODY = TextStyle(fonts.BODY, 23.0)
 SOFT = TextStyle(fonts.BODY, 21.0, Role.SOFT)
 STRONG = TextStyle(fonts.BODY, 22.0, weight=QFont.Weight.DemiBold)

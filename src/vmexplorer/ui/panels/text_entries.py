@@ -15,7 +15,14 @@ from vmexplorer.ui.panels.text_flow import BREAK, Run, TextFlow
 
 Told = Paragraph | Fact | Claim | Reference
 
-_TONES = {Tone.BODY: styles.BODY, Tone.NOTE: styles.BODY, Tone.SOFT: styles.SOFT, Tone.SMALL: styles.SMALL}
+_TONES = {
+    Tone.LARGE: styles.LARGE,
+    Tone.BODY: styles.BODY,
+    Tone.NOTE: styles.BODY,
+    Tone.SOFT: styles.SOFT,
+    Tone.SMALL: styles.SMALL,
+}
+_ABOVE = {Tone.LARGE: 18.0, Tone.SMALL: 4.0}  # pixels at scale 1
 _LABEL_COLUMN = 100.0  # pixels at scale 1, as are all lengths here
 _SOURCE_COLUMN = 40.0
 _NOTE_INDENT = 14.0
@@ -69,7 +76,7 @@ def _paragraph(lettering: Lettering, item: Paragraph) -> Entry:
     flow = TextFlow(lettering, [*_runs(item.spans, style), *mark_runs(item.evidence)])
     if item.tone is Tone.NOTE:
         return Entry(flow, 12.0, _NOTE_INDENT, bar=True)
-    return Entry(flow, 4.0 if item.tone is Tone.SMALL else 10.0)
+    return Entry(flow, _ABOVE.get(item.tone, 10.0))
 
 
 def _claim(lettering: Lettering, item: Claim) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -34,6 +34,11 @@ def tool_tip(text: str, title: str = "") -> str:
 def font_sizes(sizes: Mapping[str, float], scale: float) -> str:
     """A style sheet that gives each selector its font size in pixels, times the scale."""
     return "\n".join(f"{selector} {{ font-size: {round(size * scale)}px; }}" for selector, size in sizes.items())
+
+
+def scaled(lengths: Sequence[int], scale: float) -> list[int]:
+    """Lengths at scale 1, such as the margins of a layout, in whole pixels at a scale."""
+    return [round(length * scale) for length in lengths]
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:

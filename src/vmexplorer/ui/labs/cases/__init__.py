@@ -1,0 +1,1 @@
+"""The troubleshooting lab: cases to solve, and faults hidden for a class."""
