@@ -153,10 +153,8 @@ def _restarted(state: ConsoleState, about: Behaviour, settings: NetworkSettings,
 
 def ask_standard_switch(state: ConsoleState) -> Outcome:
     """Asks before management moves to a new standard switch."""
-    if state.host.switch is Switch.STANDARD:
-        return _nothing_to_restore(state, Behaviour.RESTORE_STANDARD_SWITCH, Switch.STANDARD)
-    lines = ("Management moves from the distributed switch to a new standard switch.",)
-    return asked(state, Behaviour.RESTORE_STANDARD_SWITCH, "Restore Standard Switch: Confirm", *lines)
+    said = "Management moves from the distributed switch to a new standard switch."
+    return _ask_move(state, Behaviour.RESTORE_STANDARD_SWITCH, Switch.STANDARD, said)
 
 
 def answer_standard_switch(state: ConsoleState, _key: str) -> Outcome:
@@ -166,15 +164,20 @@ def answer_standard_switch(state: ConsoleState, _key: str) -> Outcome:
 
 def ask_distributed_switch(state: ConsoleState) -> Outcome:
     """Asks before management goes back to the distributed switch."""
-    if state.host.switch is Switch.DISTRIBUTED:
-        return _nothing_to_restore(state, Behaviour.RESTORE_DISTRIBUTED_SWITCH, Switch.DISTRIBUTED)
-    lines = ("Management goes back to the distributed switch as the host last knew it.",)
-    return asked(state, Behaviour.RESTORE_DISTRIBUTED_SWITCH, "Restore vDS: Confirm", *lines)
+    said = "Management goes back to the distributed switch as the host last knew it."
+    return _ask_move(state, Behaviour.RESTORE_DISTRIBUTED_SWITCH, Switch.DISTRIBUTED, said)
 
 
 def answer_distributed_switch(state: ConsoleState, _key: str) -> Outcome:
     """Moves management to the distributed switch."""
     return _moved(state, Behaviour.RESTORE_DISTRIBUTED_SWITCH, Switch.DISTRIBUTED)
+
+
+def _ask_move(state: ConsoleState, about: Behaviour, switch: Switch, said: str) -> Outcome:
+    title = state.book.row(about).name
+    if state.host.switch is switch:
+        return Outcome(told(state, about, title, f"Management stands on a {switch} switch already."))
+    return asked(state, about, f"{title}: Confirm", said)
 
 
 def _moved(state: ConsoleState, about: Behaviour, switch: Switch) -> Outcome:
@@ -183,8 +186,3 @@ def _moved(state: ConsoleState, about: Behaviour, switch: Switch) -> Outcome:
     address = network_of(done).address
     restarted = NetworkRestarted(address, address, reachable=True)
     return Outcome(shown, (SwitchRestored(switch is Switch.STANDARD), restarted))
-
-
-def _nothing_to_restore(state: ConsoleState, about: Behaviour, switch: Switch) -> Outcome:
-    said = f"Management stands on a {switch} switch already."
-    return Outcome(told(state, about, state.book.row(about).name, said))

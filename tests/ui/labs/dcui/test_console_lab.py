@@ -191,6 +191,14 @@ class TestFaults:
         typed(lab, "Enter Esc Home Enter")
         assert "hostd hangs" in text(lab.state)
 
+    def test_a_fault_while_the_lab_is_closed_waits_there(self, desk: Desk, lab: ConsoleLab) -> None:
+        typed(lab, log_in() + AGENTS)
+        desk.labs.close()
+        desk.labs.guide.bench.prepare(("stop dcui",))
+        assert not lab.waiting
+        desk.labs.open("dcui")
+        assert lab.state.surroundings.stopped
+
     def test_a_stopped_console_is_dark_and_comes_back(self, desk: Desk, lab: ConsoleLab) -> None:
         typed(lab, log_in())
         lab.set_surroundings(Surroundings(stopped=frozenset({"dcui"})))

@@ -41,6 +41,7 @@ class ConsoleLab(Lab):
         self._motion: Motion | None = None
         self._surroundings = Surroundings()
         self._bench: Bench | None = None
+        self._open = False
         self._timer = QTimer(self)
         self._timer.setInterval(STAGE)
         self._timer.timeout.connect(self.tick)
@@ -70,13 +71,14 @@ class ConsoleLab(Lab):
         """Shows the console of an era; its host is as it was left."""
         if atlas is not self._atlas:
             self._states.clear()
-        self._atlas, self._era, self._motion = atlas, era, motion
+        self._atlas, self._era, self._motion, self._open = atlas, era, motion, True
         if era not in self._states:
             self._states[era] = begin(atlas, era)
         self._take(Outcome(with_surroundings(self.state, self._surroundings)))
 
     def leave(self) -> None:
         """Nothing goes on while nobody looks."""
+        self._open = False
         self._timer.stop()
 
     def prepare(self, preset: str) -> None:
@@ -93,8 +95,7 @@ class ConsoleLab(Lab):
         self._surroundings = surroundings
         for era, state in self._states.items():
             self._states[era] = with_surroundings(state, surroundings)
-        if self._era in self._states:
-            self._take(Outcome(self.state))
+        self._show()
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -143,7 +144,7 @@ class ConsoleLab(Lab):
         self._look_around()
 
     def _show(self) -> None:
-        if self._atlas is None:
+        if self._atlas is None or not self._open:
             return
         self.page.show_screen(screen(self.state), console_notes(self._atlas, self.state))
         self.overlay_changed.emit(overlay(self.state))
