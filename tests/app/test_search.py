@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.packs import TINY_PACK, atlas_of, tiny_atlas
+from tests.helpers.tours import toured_atlas
 from vmexplorer import resources
 from vmexplorer.app import search as search_module
 from vmexplorer.app.commands import COMMANDS
@@ -242,7 +244,7 @@ def test_index_is_built_once_and_only_when_wanted(monkeypatch: pytest.MonkeyPatc
     built: list[Atlas] = []
     original = search_module.build_index
 
-    def counted(atlas: Atlas, commands: object) -> object:
+    def counted(atlas: Atlas, *_: object) -> object:
         built.append(atlas)
         return original(atlas, ())
 
@@ -263,3 +265,26 @@ def test_port_written_freely_is_still_found_as_text() -> None:
     atlas = Atlas.of(dataclasses.replace(pack, components=(free, *pack.components[1:])))
     hit = _found(Searcher(atlas).search("choice", "e8"), HitKind.COMPONENT, "agent")
     assert hit.reason == "port a port of your choice"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "id", "reason"),
+    [
+        ("The agent in a minute", HitKind.TOUR, "short", "name"),
+        ("who asks", HitKind.TOUR, "short", "summary"),
+        ("Before the proxy came", HitKind.STOP, "short/before", "name"),
+        ("listened itself", HitKind.STOP, "short/before", "caption"),
+        ("agent in a", HitKind.STOP, "short/ask", "stop of The agent in a minute"),
+    ],
+)
+def test_tours_and_their_stops_are_found(tmp_path: Path, text: str, kind: HitKind, id: str, reason: str) -> None:
+    atlas = toured_atlas(tmp_path)
+    hits = Searcher(atlas, COMMANDS, list(atlas.tours.values())).search(text, "e8")
+    assert _found(hits, kind, id).reason == reason
+    assert not any(hit.kind in (HitKind.TOUR, HitKind.STOP) for hit in Searcher(atlas).search(text, "e8"))
+
+
+def test_a_stop_says_where_it_stands(tmp_path: Path) -> None:
+    atlas = toured_atlas(tmp_path)
+    hit = _found(Searcher(atlas, (), list(atlas.tours.values())).search("A request", "e8"), HitKind.STOP, "short/ask")
+    assert (hit.title, hit.detail) == ("A request", "The agent in a minute, stop 2")

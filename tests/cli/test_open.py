@@ -126,3 +126,27 @@ def test_an_unknown_lab_is_refused_before_a_window_opens(run: Run, asked: list[O
     code, _, error = run("open", "--lab", "whatfi")
     assert (code, asked) == (2, [])
     assert "'whatif'" in error
+
+
+def test_a_tour_and_a_stop_reach_the_window(run: Run, asked: list[OpenRequest]) -> None:
+    assert run("open", "--tour", "no such tour", "--stop", "3", "--theme", "light").code == 3
+    assert asked == [OpenRequest(theme="light", tour="no such tour", stop="3")]
+
+
+@pytest.mark.parametrize("option", ["--view", "--era", "--flow", "--select", "--lab"])
+def test_a_tour_says_itself_what_to_show(run: Run, asked: list[OpenRequest], option: str) -> None:
+    code, _, error = run("open", "--tour", "console", option, "whatif")
+    assert (code, asked) == (2, [])
+    assert f"{option} does not go with --tour" in error
+
+
+def test_a_stop_needs_its_tour(run: Run, asked: list[OpenRequest]) -> None:
+    code, _, error = run("open", "--stop", "3")
+    assert (code, asked) == (2, [])
+    assert "--stop needs --tour" in error
+
+
+def test_a_link_says_itself_what_to_show(run: Run, asked: list[OpenRequest]) -> None:
+    code, _, error = run("open", "vmexplorer:view=ha", "--tour", "console")
+    assert (code, asked) == (2, [])
+    assert "--tour does not go with a link" in error

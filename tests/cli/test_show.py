@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.cli.conftest import Outcome
 from tests.helpers.packs import TINY_PACK
+from tests.helpers.shipped import shipped_atlas
+from vmexplorer.app.tour_library import TourLibrary
 
 Run = Callable[..., Outcome]
 
@@ -194,3 +197,24 @@ def test_flow_is_refused_in_an_era_that_does_not_offer_it(run: Run) -> None:
     code, _, error = run("show", "flow", "F11", "--era", "e3")
     assert code == 1
     assert "is not offered in ESX Server 3i, ESXi 3.5; the nearest era is" in error
+
+
+def test_tours_are_those_of_the_pack_and_of_the_user(run: Run) -> None:
+    atlas = shipped_atlas()
+    own = replace(atlas.tours["console"], id="mine", name="Mine", order=1)
+    TourLibrary.of_user(atlas).save(own)
+    records = json.loads(run("show", "tours", "--json").out)
+    assert [record["id"] for record in records][-1] == "mine"
+    assert len(records) == len(atlas.tours) + 1
+    first = records[0]
+    assert (first["id"], first["minutes"], len(first["stops"])) == ("ten-minutes", 10.0, 11)
+    stop = first["stops"][6]
+    assert (stop["id"], stop["flow"], stop["first_step"], stop["era"]) == ("vcenter", "F01", "enter", "e9")
+    assert stop["caption"] == "vCenter does not call hostd itself: vpxd asks vpxa, and vpxa asks hostd."
+
+
+def test_tours_in_columns(run: Run) -> None:
+    head, first, *_ = run("show", "tours").out.splitlines()
+    assert head.split() == ["ID", "NAME", "STOPS", "MINUTES", "SUMMARY"]
+    assert first.startswith("ten-minutes")
+    assert run("show", "tours", "--pack", TINY_PACK).out.split() == ["ID", "NAME", "STOPS", "MINUTES", "SUMMARY"]

@@ -129,7 +129,7 @@ class Monkey:
 
     def _theme(self) -> None:
         self._count("theme")
-        self._program.desk.next_theme()
+        self._program.desk.themes.next()
 
 
 @pytest.mark.parametrize(("pack", "seed", "events"), [(None, 2026, 1000), (TINY_PACK, 8, 2000)], ids=["esxi", "tiny"])
@@ -166,7 +166,7 @@ def a_round(program: Program, clock: ManualClock, number: int) -> None:
     if number % 6 == 1:
         desk.carry_out("search.open")
         desk.carry_out("help.keys")
-        desk.next_theme()
+        desk.themes.next()
     desk.window.canvas.zoom(1.5)
     desk.window.canvas.grab()
     loop_once()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vmexplorer.drawing.geometry import Point, Rect
-from vmexplorer.stage.camera import MARGIN, Camera, between, fit, kept_inside, zoomed
+from vmexplorer.stage.camera import MARGIN, Camera, between, fit, kept_inside, seen_with, zoomed
 
 SCENE = Rect(0.0, 0.0, 1240.0, 870.0)
 NEARLY = 1e-6
@@ -132,3 +132,22 @@ def test_flight_has_no_jump_at_its_ends(start: Camera, end: Camera) -> None:
 def test_flight_is_half_way_at_half_time() -> None:
     start, end = Camera(1.0, 0.0, 0.0), Camera(4.0, 0.0, 0.0)
     assert between(start, end, 0.5, 1000.0, 800.0).scale == pytest.approx(2.0)
+
+
+@given(st.floats(0, 900), st.floats(0, 600), st.floats(10, 300), st.floats(10, 200), st.floats(0.3, 4.0))
+def test_a_picture_of_an_area_holds_it_and_keeps_to_the_scene(
+    x: float, y: float, width: float, height: float, aspect: float
+) -> None:
+    area, scene = Rect(x, y, width, height), Rect(0.0, 0.0, 1300.0, 900.0)
+    seen = seen_with(area, scene, aspect)
+    assert seen.width / seen.height == pytest.approx(aspect)
+    assert seen.x <= area.x + 1e-6
+    assert seen.right >= area.right - 1e-6
+    assert seen.y <= area.y + 1e-6
+    assert seen.bottom >= area.bottom - 1e-6
+    assert max(area.width / seen.width, area.height / seen.height) == pytest.approx(1.0)
+    if seen.width <= scene.width:
+        assert seen.x >= -1e-6
+        assert seen.right <= scene.right + 1e-6
+    else:
+        assert seen.centre.x == pytest.approx(scene.centre.x)

@@ -26,7 +26,8 @@ class OpenRequest(NamedTuple):
     choice to the program. ``pack`` is an existing folder, or None for the
     shipped pack. ``at`` is in seconds, finite, from 0, and given only with a
     flow. ``link`` is a link into the program that could be read; with it only
-    ``theme`` and ``lab`` may be given. ``present`` begins a show.
+    ``theme`` and ``lab`` may be given. With ``tour`` only ``pack``, ``theme`` and
+    ``stop`` may be given, and ``stop`` with it alone. ``present`` begins a show.
     """
 
     pack: Path | None = None
@@ -39,6 +40,8 @@ class OpenRequest(NamedTuple):
     link: str | None = None
     lab: str | None = None
     present: PresentRequest | None = None
+    tour: str | None = None
+    stop: str | None = None
 
 
 class ExportRequest(NamedTuple):

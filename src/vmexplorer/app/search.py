@@ -1,4 +1,4 @@
-"""Finds ports, components, links, flows, views, eras and commands by whatever one remembers of them."""
+"""Finds ports, components, links, flows, views, tours, eras and commands by whatever one remembers of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from vmexplorer.app.search_index import Entry, HitKind, build_index
 from vmexplorer.app.search_match import Match, Query, best_match
 from vmexplorer.app.search_ports import port_offer
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.tour import Tour
 
 _SURE = 60.0  # beside a match as good as this, guesses are noise
 _OTHER_ERA = 25.0  # taken off what does not exist in the era
@@ -34,11 +35,12 @@ class Hit:
 
 
 class Searcher:
-    """Searches one atlas and a list of commands; builds its index at the first search."""
+    """Searches one atlas, a list of commands and tours; builds its index at the first search."""
 
-    def __init__(self, atlas: Atlas, commands: Sequence[Command] = ()) -> None:
+    def __init__(self, atlas: Atlas, commands: Sequence[Command] = (), tours: Sequence[Tour] = ()) -> None:
         self._atlas = atlas
         self._commands = tuple(commands)
+        self._tours = tuple(tours)
         self._index: tuple[Entry, ...] | None = None
 
     def search(self, text: str, era: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -46,7 +48,7 @@ class Searcher:
 
         What does not exist in the era is found too, but ranks lower and its
         ``reason`` says so. Among equals come ports, components, links, flows,
-        views, eras and commands, each in the order of the pack. A port is found
+        views, tours, stops, eras and commands, each in the order of the pack. A port is found
         when it is asked for by its number or by a whole protocol; its id is the
         question for the page on ports.
 
@@ -57,7 +59,7 @@ class Searcher:
         if not query.text or limit < 1:
             return ()
         if self._index is None:
-            self._index = build_index(self._atlas, self._commands)
+            self._index = build_index(self._atlas, self._commands, self._tours)
         found = [(entry, match) for entry in self._index if (match := best_match(entry, query)) is not None]
         ports = self._ports(query)
         if ports or any(match.score >= _SURE for _, match in found):

@@ -11,8 +11,10 @@ from vmexplorer.app.commands import Command
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.comparison import Comparison
 from vmexplorer.atlas.component import Component
+from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.flow import Flow
 from vmexplorer.atlas.link import Link, Port
+from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
 
 
 class HitKind(StrEnum):
@@ -23,6 +25,8 @@ class HitKind(StrEnum):
     LINK = "link"
     FLOW = "flow"
     VIEW = "view"
+    TOUR = "tour"
+    STOP = "stop"
     ERA = "era"
     COMMAND = "command"
 
@@ -77,7 +81,7 @@ class Entry:
     everything: str
 
 
-def build_index(atlas: Atlas, commands: Sequence[Command]) -> tuple[Entry, ...]:
+def build_index(atlas: Atlas, commands: Sequence[Command], tours: Sequence[Tour] = ()) -> tuple[Entry, ...]:
     """An entry for each thing, by kind and then in the order of the pack."""
     return (
         *(_component(atlas, component) for component in atlas.components.values()),
@@ -88,6 +92,8 @@ def build_index(atlas: Atlas, commands: Sequence[Command]) -> tuple[Entry, ...]:
             _entry(HitKind.VIEW, view.id, view.name, view.summary, atlas.era_ids, [_prose(view.summary)])
             for view in atlas.views.values()
         ),
+        *(_tour(atlas, tour) for tour in tours),
+        *(_stop(atlas, tour, stop) for tour in tours for stop in tour.stops),
         *(
             _entry(
                 HitKind.ERA,
@@ -211,6 +217,21 @@ def _comparison(atlas: Atlas, comparison: Comparison) -> Entry:
     eras = tuple([era for era in atlas.era_ids if atlas.rows_in(comparison, era)])
     fields = [_prose(comparison.summary)]
     return _entry(HitKind.FLOW, comparison.id, comparison.name, comparison.summary, eras, fields)
+
+
+def _tour(atlas: Atlas, tour: Tour) -> Entry:
+    return _entry(HitKind.TOUR, tour.id, tour.name, tour.summary, atlas.era_ids, [_prose(tour.summary)])
+
+
+def _stop(atlas: Atlas, tour: Tour, stop: Stop) -> Entry:
+    """A stop, whose id is that of its tour, a stroke and its own."""
+    caption = joined(stop.caption)
+    fields = [
+        Field(tour.name.casefold(), f"stop of {tour.name}", Weight.MESSAGE),
+        Field(caption.casefold(), "caption", Weight.PROSE),
+    ]
+    detail = f"{tour.name}, stop {tour.stops.index(stop) + 1}"
+    return _entry(HitKind.STOP, f"{tour.id}{STOP_MARK}{stop.id}", stop.title, detail, atlas.era_ids, fields)
 
 
 def _command(atlas: Atlas, command: Command) -> Entry:

@@ -120,29 +120,6 @@ def framed(layout: Layout, name: str) -> tuple[CardBox | ZoneBox, ...]:
     return layout.boxes_of(name) or tuple([box for box in layout.boxes if box.id == name])
 
 
-def seen_with(area: Rect, scene: Rect, aspect: float) -> Rect:
-    """What a picture shows that takes an area in as large as possible, with as much of the scene as fits beside it.
-
-    Args:
-        area: a part of the scene.
-        scene: the whole scene.
-        aspect: width of the picture divided by its height.
-    """
-    width, height = max(area.width, area.height * aspect), max(area.height, area.width / aspect)
-    return Rect(
-        _along(area.x, area.right, scene.right, width), _along(area.y, area.bottom, scene.bottom, height), width, height
-    )
-
-
-def _along(start: float, end: float, whole: float, length: float) -> float:
-    """Where a stretch begins that has another in its middle, or as near to that as the scene allows."""
-    if length >= whole:
-        return (whole - length) / 2
-    middle = (start + end - length) / 2
-    # The area may reach over the border of the scene by the room that is left around it.
-    return min(max(middle, min(0.0, start)), max(whole, end) - length)
-
-
 def picture_of(explorer: Explorer, stop: Stop) -> StopPicture:
     """A stop as it looks when all of it has been shown: its flow rests at the end of its last step.
 

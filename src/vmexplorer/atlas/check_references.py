@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from vmexplorer.atlas.era import VersionFact
 from vmexplorer.atlas.evidence import Statement
@@ -19,11 +19,22 @@ def check_references(pack: Pack, findings: Findings) -> None:
     for one in placed:
         known.setdefault(one.kind, {})[one.thing.id] = None
     for one in placed:
-        for value in values(one):
-            _check_reference(one, value, known, findings)
-            _check_evidence(one, value, known.get("source", {}), findings)
+        check_thing(one, known, findings)
     for kind in ("component", "view"):
         _check_circles([one for one in placed if one.kind == kind], findings)
+
+
+def check_thing(one: Placed, known: Mapping[str, Collection[str]], findings: Findings) -> None:
+    """Notes what one thing refers to in vain.
+
+    Args:
+        one: the thing.
+        known: the ids that there are, by the kind of what has them.
+        findings: what is wrong is added here.
+    """
+    for value in values(one):
+        _check_reference(one, value, known, findings)
+        _check_evidence(one, value, known.get("source", ()), findings)
 
 
 def _check_duplicates(placed: Iterable[Placed], findings: Findings) -> None:
@@ -36,14 +47,14 @@ def _check_duplicates(placed: Iterable[Placed], findings: Findings) -> None:
             findings.add(one.file, one.at("id"), text, f"the first is {first.at('id')} in {first.file}")
 
 
-def _check_reference(one: Placed, value: Value, known: Mapping[str, Mapping[str, None]], findings: Findings) -> None:
+def _check_reference(one: Placed, value: Value, known: Mapping[str, Collection[str]], findings: Findings) -> None:
     kind = value.field.ref
-    if kind and value.content not in known.get(kind, {}):
-        hint = findings.suggest(value.content, known.get(kind, {}))
+    if kind and value.content not in known.get(kind, ()):
+        hint = findings.suggest(value.content, known.get(kind, ()))
         findings.add(one.file, value.key, f"names the {kind} {quoted(value.content)}, which does not exist", hint)
 
 
-def _check_evidence(one: Placed, value: Value, sources: Mapping[str, None], findings: Findings) -> None:
+def _check_evidence(one: Placed, value: Value, sources: Collection[str], findings: Findings) -> None:
     if not isinstance(value.content, Statement | VersionFact):
         return
     named = {source: None for mark in value.content.evidence for source in mark.sources}

@@ -93,6 +93,20 @@ class Statement:
         return self.text
 
 
+def written(statement: Statement) -> str:
+    """A statement as a pack has it, with its marks; ``Statement.parse`` reads the same again."""
+    return " ".join([statement.text, *(f"[{_inside(mark)}]" for mark in statement.evidence)])
+
+
+def _inside(mark: Evidence) -> str:
+    """The inside of a mark."""
+    plain = {Standing.GENERAL: "gk", Standing.OPEN: "?"}.get(mark.standing)
+    if plain is not None:
+        return plain
+    sources = ", ".join([*mark.sources, *(["inf"] if mark.standing is Standing.INFERRED else [])])
+    return f"{'code' if mark.standing is Standing.CODE else 'v'}:{sources}"
+
+
 def joined(statements: tuple[Statement, ...]) -> str:
     """The texts of several statements as one paragraph."""
     return " ".join(statement.text for statement in statements)

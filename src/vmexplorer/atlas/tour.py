@@ -11,8 +11,10 @@ from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fields import described
 from vmexplorer.atlas.flow import Step
 from vmexplorer.atlas.shapes import ID_PATTERN
+from vmexplorer.errors import UnknownNameError
 
 CAPTION_LIMIT = 150  # characters of a caption: two lines of a picture that is read from the last row
+STOP_MARK = "/"  # between the id of a tour and that of one of its stops
 MOST_MINUTES = 120.0  # for one stop
 
 
@@ -83,11 +85,24 @@ class Tour:
     name: str = described("name in the list of tours", max_length=48)
     summary: str = described("one sentence: what one knows at its end", max_length=200)
     stops: tuple[Stop, ...] = described("the stops in their order")
+    order: int = described("its place in the list of tours; the lowest number stands first", default=100)
 
     @property
     def minutes(self) -> float:
         """The planned time of all stops together."""
         return sum(stop.minutes for stop in self.stops)
+
+    def stop_named(self, name: str) -> int:
+        """The index of the stop with this id, this number from 1 or, whatever the case of its letters, this title.
+
+        Raises:
+            UnknownNameError: there is none; names the nearest.
+        """
+        for place, stop in enumerate(self.stops):
+            if name.casefold() in (stop.id.casefold(), stop.title.casefold(), str(place + 1)):
+                return place
+        known = [text for stop in self.stops for text in (stop.id, stop.title)]
+        raise UnknownNameError(f"stop of {self.name!r}", name, known)
 
     def place(self, id: str) -> int | None:
         """The index of the stop with this id; None when there is none."""

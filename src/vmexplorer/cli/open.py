@@ -15,7 +15,8 @@ from vmexplorer.errors import UsageError, VmexplorerError
 
 _SCHEME = "vmexplorer:"
 _LABS = ", ".join(lab.id for lab in LABS)
-_SAID_BY_LINK = ("view", "era", "flow", "at", "select")
+_SAID_BY_LINK = ("view", "era", "flow", "at", "select", "tour", "stop")
+_SAID_BY_TOUR = ("view", "era", "flow", "at", "select", "lab")
 
 
 class _Link(NamedTuple):
@@ -40,6 +41,8 @@ def add(subparsers: Subparsers) -> None:
     add_picture(parser)
     parser.add_argument("--select", metavar="ID", help="id of a component or link to select")
     parser.add_argument("--lab", metavar="ID", help=f"a lab to open beside the map: {_LABS}")
+    parser.add_argument("--tour", metavar="TOUR", help="id or name of a tour; 'vmexplorer show tours' lists them")
+    parser.add_argument("--stop", metavar="STOP", help="id, title or number of the stop to begin at; needs --tour")
     parser.set_defaults(run=run)
 
 
@@ -66,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
                 raise UsageError(f"--{name} does not go with a link, which says itself what to show; leave one out")
         return open_window(OpenRequest(theme=arguments.theme, link=arguments.pack.text, lab=arguments.lab))
     check_moment(arguments)
+    _check_tour(arguments)
     return open_window(
         OpenRequest(
             pack=arguments.pack,
@@ -76,5 +80,16 @@ def run(arguments: argparse.Namespace) -> int:
             era=arguments.era,
             theme=arguments.theme,
             lab=arguments.lab,
+            tour=arguments.tour,
+            stop=arguments.stop,
         )
     )
+
+
+def _check_tour(arguments: argparse.Namespace) -> None:
+    """Raises UsageError for a stop without a tour, and for what a stop decides itself."""
+    if arguments.stop is not None and arguments.tour is None:
+        raise UsageError("--stop needs --tour, the tour to which the stop belongs")
+    for name in _SAID_BY_TOUR if arguments.tour is not None else ():
+        if getattr(arguments, name) is not None:
+            raise UsageError(f"--{name} does not go with --tour, whose stops say what to show; leave one out")

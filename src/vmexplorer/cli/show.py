@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from vmexplorer.cli.arguments import add_era, add_json, add_pack
 from vmexplorer.cli.output import write_json, write_lines, write_table
 from vmexplorer.cli.usage import Subparsers, unknown
 from vmexplorer.errors import UsageError
 
-LISTS = ("components", "links", "flows", "views", "eras", "conditions", "cases")
+if TYPE_CHECKING:
+    from vmexplorer.atlas.atlas import Atlas
+
+LISTS = ("components", "links", "flows", "views", "eras", "conditions", "cases", "tours")
+_TOURS = "tours"
 _ONE_FLOW = "flow"
 
 
@@ -17,7 +22,7 @@ def add(subparsers: Subparsers) -> None:
     """Adds the command."""
     parser = subparsers.add_parser(
         "show",
-        help="list components, links, flows, views, eras, conditions, cases or the steps of a flow",
+        help="list components, links, flows, views, eras, conditions, cases, tours or the steps of a flow",
         description="Lists what a content pack holds, or with 'flow FLOW' the steps of one flow in an era,"
         " as aligned columns or as JSON.",
     )
@@ -44,11 +49,25 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == _ONE_FLOW:
         return _show_flow(arguments)
     atlas = load_pack(arguments.pack)
-    if arguments.json:
+    if arguments.what == _TOURS:
+        _show_tours(atlas, arguments.json)
+    elif arguments.json:
         write_json(records_of(atlas, arguments.what))
     else:
         write_table(*columns_of(atlas, arguments.what))
     return 0
+
+
+def _show_tours(atlas: Atlas, as_json: bool) -> None:
+    """Lists the tours of the pack and those of the user."""
+    from vmexplorer.app.tour_library import TourLibrary
+    from vmexplorer.cli.tour_listing import tour_columns, tour_records
+
+    tours = TourLibrary.of_user(atlas).tours
+    if as_json:
+        write_json(tour_records(atlas, tours))
+    else:
+        write_table(*tour_columns(tours))
 
 
 def _check(arguments: argparse.Namespace) -> None:

@@ -46,6 +46,30 @@ def fit(area: Rect, width: float, height: float, margin: float = MARGIN, largest
     return Camera(scale, width / 2 - middle.x * scale, height / 2 - middle.y * scale)
 
 
+def seen_with(area: Rect, scene: Rect, aspect: float, narrowest: float = 0.0) -> Rect:
+    """What a picture shows that takes an area in as large as possible, with as much of the scene as fits beside it.
+
+    Args:
+        area: a part of the scene.
+        scene: the whole scene.
+        aspect: width of the picture divided by its height.
+        narrowest: the width that it shows at least, in scene units.
+    """
+    width = max(area.width, area.height * aspect, narrowest)
+    height = width / aspect
+    left = _along(area.x, area.right, scene.right, width)
+    return Rect(left, _along(area.y, area.bottom, scene.bottom, height), width, height)
+
+
+def _along(start: float, end: float, whole: float, length: float) -> float:
+    """Where a stretch begins that has another in its middle, or as near to that as the scene allows."""
+    if length >= whole:
+        return (whole - length) / 2
+    middle = (start + end - length) / 2
+    # The area may reach over the border of the scene by the room that is left around it.
+    return min(max(middle, min(0.0, start)), max(whole, end) - length)
+
+
 def zoomed(camera: Camera, factor: float, anchor: Point, scene: Rect, width: float, height: float) -> Camera:
     """The camera after zooming by a factor; the scene place under ``anchor`` stays there."""
     smallest = fit(scene, width, height).scale * _SMALLEST_OF_FIT

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from vmexplorer import resources
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.app.deep_link import link_to
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.drawing.route_book import RouteBook
-from vmexplorer.drawing.theme import find_theme, theme_names
-from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.command_table import command_table
 from vmexplorer.ui.compare.joints import player_joints
@@ -30,6 +27,8 @@ from vmexplorer.ui.overlays import Overlays
 from vmexplorer.ui.panel_feed import PanelFeed
 from vmexplorer.ui.route_guide import RouteGuide
 from vmexplorer.ui.side import DETAILS
+from vmexplorer.ui.themes import Themes
+from vmexplorer.ui.tours.tours import Tours
 
 if TYPE_CHECKING:
     from vmexplorer.app.search import Hit
@@ -42,15 +41,12 @@ _REPEATED = ("view.zoom-in", "view.zoom-out", "play.next", "play.previous", "pla
 class Desk(QObject):
     """Joins window and controller; carries out commands by their id."""
 
-    theme_changed = Signal(str)
-
     def __init__(
         self, app: QApplication, window: MainWindow, controller: ExploreController, ink: Ink, book: RouteBook
     ) -> None:
         super().__init__(window)
         self.window = window
         self.controller = controller
-        self._app = app
         self.ink = ink
         self.book = book
         self.route = RouteGuide(controller, window)
@@ -59,6 +55,8 @@ class Desk(QObject):
         self.modes = Modes(controller, window.canvas, window.message_bar)
         self.feed = PanelFeed(controller, window)
         self.labs = Labs(self)
+        self.themes = Themes(self, app)
+        self.tours = Tours(self)
         self.commands = command_table(self)
 
     def open(self) -> None:
@@ -67,6 +65,7 @@ class Desk(QObject):
         self._join_map()
         self._join_panels()
         self.labs.join()
+        self.tours.join()
         self.feed.show_all()
         self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
         self.window.canvas.setFocus()
@@ -76,12 +75,14 @@ class Desk(QObject):
         self.route.cancel()
         self.labs.forget()
         self.controller.adopt(atlas)
+        self.tours.forget()
         self.feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
 
     def finish(self) -> None:
         """Keeps what the next start can use."""
         self.book.save()
+        self.tours.keep_place()
 
     def _join_map(self) -> None:
         canvas, controller = self.window.canvas, self.controller
@@ -122,7 +123,7 @@ class Desk(QObject):
         top.changes_toggled.connect(controller.show_changes)
         top.search_wanted.connect(self.overlays.open_search)
         top.show_wanted.connect(self.modes.open_menu)
-        top.theme_wanted.connect(self.next_theme)
+        top.theme_wanted.connect(self.themes.next)
         top.route_wanted.connect(self.start_route)
         top.help_wanted.connect(self.overlays.show_keys)
         self.overlays.chosen.connect(self._take)
@@ -247,20 +248,6 @@ class Desk(QObject):
         """Fills the screen, or stops doing so."""
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    @Slot()
-    def next_theme(self) -> None:
-        """Takes the next theme."""
-        folder = resources.root() / "themes"
-        names = theme_names(folder)
-        place = names.index(self.ink.theme.id) if self.ink.theme.id in names else -1
-        theme = find_theme(folder, names[(place + 1) % len(names)])
-        self.ink = Ink(theme)
-        self._app.setPalette(style.palette(theme))
-        self._app.setStyleSheet(style.sheet(theme))
-        self.window.set_ink(self.ink)
-        self.overlays.set_ink(self.ink)
-        self.theme_changed.emit(theme.id)
-
     # What the search and the keys lead to
 
     @Slot(object)
@@ -277,6 +264,8 @@ class Desk(QObject):
             "link": self.controller.choose_link,
             "flow": self.tell,
             "view": self.show_view,
+            "tour": self.tours.open,
+            "stop": self.tours.open,
             "era": self.controller.show_era,
             "port": self.controller.ask_port,
             "command": self.carry_out,

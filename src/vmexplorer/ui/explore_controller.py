@@ -83,6 +83,17 @@ class ExploreController(PlayController):
             if had is not None and self.explorer.flow is None:
                 self.said.emit(f"“{had.name}” does not run this way in {self.explorer.atlas.era(era).name}.")
 
+    def rearranged(self) -> None:
+        """Says everything that may be new after something has brought the explorer elsewhere as a whole."""
+        self.history.visit(self.explorer.now.view)
+        self._restream()
+        self.state_changed.emit()
+        self.era_changed.emit(self.explorer.now.era)
+        self.view_changed.emit(self.explorer.now.view)
+        self.selection_changed.emit()
+        self._flow_reloaded(True)
+        self.modes_changed.emit()
+
     @Slot(bool)
     def show_changes(self, shown: bool) -> None:
         """Marks what the era brought and took away."""

@@ -12,6 +12,7 @@ from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.packs import load_last_good, load_pack
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.tour import STOP_MARK
 from vmexplorer.drawing.route_book import RouteBook
 from vmexplorer.errors import PackError
 from vmexplorer.ui import style
@@ -48,6 +49,8 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
         desk.labs.open(request.lab)
     if request.present is not None and error is None:
         presenting.follow(request.present)
+    if request.tour is not None and error is None:
+        desk.tours.open(request.tour if request.stop is None else f"{request.tour}{STOP_MARK}{request.stop}")
     if complaints:
         window.message_bar.say_lasting(" ".join(complaints))
     if error is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +15,7 @@ from vmexplorer.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from vmexplorer.app.search import Searcher
     from vmexplorer.atlas.atlas import Atlas
+    from vmexplorer.atlas.tour import Tour
     from vmexplorer.ui.dialogs.key_sheet import KeySheet
     from vmexplorer.ui.palette.palette import Palette
 
@@ -33,6 +35,11 @@ class Overlays(QObject):
         self._palette: Palette | None = None
         self._sheet: KeySheet | None = None
         self._searcher: tuple[Atlas, Searcher] | None = None
+        self._tours: tuple[Tour, ...] = ()
+
+    def set_tours(self, tours: Sequence[Tour]) -> None:
+        """Lets the search find these tours."""
+        self._tours, self._searcher = tuple(tours), None
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -72,5 +79,5 @@ class Overlays(QObject):
         if self._searcher is None or self._searcher[0] is not atlas:
             from vmexplorer.app.search import Searcher
 
-            self._searcher = (atlas, Searcher(atlas, COMMANDS))
+            self._searcher = (atlas, Searcher(atlas, COMMANDS, self._tours))
         return self._searcher[1]

@@ -22,6 +22,18 @@ _TABS = (
 )
 
 
+class SideHead(QWidget):
+    """Something that stands above the tabs."""
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        raise NotImplementedError
+
+    def set_scale(self, scale: float) -> None:
+        """Makes texts larger or smaller; 1.0 is the size of the design."""
+        raise NotImplementedError
+
+
 class Side(QWidget):
     """Pages with a row of tabs that shows itself only while there is more than details."""
 
@@ -61,11 +73,12 @@ class Side(QWidget):
         self._group.button(DETAILS).setChecked(True)
         self._group.idClicked.connect(self.show_page)
         self.sequence.closed.connect(self.show_details)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
-        column.addWidget(self._pages, 1)
+        self._head: SideHead | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._tabs)
+        self._column.addWidget(self._pages, 1)
         self._show_tabs()
 
     @property
@@ -84,6 +97,22 @@ class Side(QWidget):
         self._show_tabs()
         if not told and self.page in (STEPS, SEQUENCE):
             self.show_page(DETAILS if self._lab is None else LAB)
+
+    def show_head(self, head: SideHead) -> None:
+        """Puts something above the tabs, where it stays in sight whatever page is shown."""
+        self._head = head
+        head.set_ink(self._ink)
+        head.set_scale(self._scale)
+        self._column.insertWidget(0, head)
+        head.show()
+
+    def take_head(self) -> None:
+        """Takes away what stands above the tabs; it goes back to whoever made it."""
+        if self._head is not None:
+            self._head.hide()
+            self._column.removeWidget(self._head)
+            self._head.setParent(None)
+            self._head = None
 
     def show_lab(self, page: LabPage, tab: str, tip: str, share: float) -> None:
         """Shows the page of a lab in the place of the one before; it stays until another one comes.
@@ -153,6 +182,6 @@ class Side(QWidget):
         for page in self._all():
             page.set_ink(ink)
 
-    def _all(self) -> tuple[Inspector | StepList | SequencePanel | LabPage, ...]:
-        lab = () if self._lab is None else (self._lab,)
-        return (self.inspector, self.steps, self.sequence, *lab)
+    def _all(self) -> tuple[Inspector | StepList | SequencePanel | LabPage | SideHead, ...]:
+        more = [part for part in (self._lab, self._head) if part is not None]
+        return (self.inspector, self.steps, self.sequence, *more)

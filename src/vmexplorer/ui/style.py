@@ -109,6 +109,11 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #fault { background: $canvas; border: 1px solid $fault; color: $text; font-weight: 600; }
 #fault:focus { border: 2px solid $accent; }
 #fault:hover { border: 1px solid $text; }
+#tourcard { background: $chip; border-bottom: 1px solid $cardline; }
+#tourplace { color: $soft; font-weight: 600; letter-spacing: 1px; }
+#tourtitle { color: $text; font-weight: 600; }
+#tourcaption { color: $text; }
+#tournotes { color: $soft; }
 #problemmark { background: $warning; color: $canvas; border-radius: 10px; font-weight: 600; }
 /* The show */
 #speaker { background: $panel; }

@@ -233,7 +233,7 @@ def test_another_era_begins_again(desk: Desk) -> None:
 def test_theme_reaches_the_page(desk: Desk) -> None:
     guest = compare(desk)
     before = guest.page.grab().toImage()
-    desk.next_theme()
+    desk.themes.next()
     assert guest.page.grab().toImage() != before
 
 

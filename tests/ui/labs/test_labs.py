@@ -147,7 +147,7 @@ def test_a_lab_keeps_its_state_and_is_dressed_again_when_it_is_reopened(desk: De
     desk.labs.open("one")
     lab = sample(desk)
     desk.labs.close()
-    desk.next_theme()
+    desk.themes.next()
     desk.labs.open("one")
     assert sample(desk) is lab
     assert (lab.page.ink, lab.page.scale) == (desk.ink, 1.0)

@@ -15,6 +15,9 @@ from vmexplorer.stage.camera import Camera
 if TYPE_CHECKING:
     from vmexplorer.ui.canvas.flight import Flight
 
+_LARGEST_FRAME = 2.5  # times the natural size, that a single card does not fill a window
+_USUAL_HEIGHT = 900.0  # of a window; a larger one is looked at from further away
+
 
 class CameraWidget(QWidget):
     """Owns the camera; what the scene is, the subclass knows."""
@@ -25,6 +28,7 @@ class CameraWidget(QWidget):
         super().__init__(parent)
         self._camera = Camera(1.0, 0.0, 0.0)
         self._fitted = True
+        self._framed: Rect | None = None
         self.flight: Flight | None = None
 
     @property
@@ -46,22 +50,33 @@ class CameraWidget(QWidget):
         """Whether the scene is larger than the window."""
         return self._camera.scale > cameras.fit(self.scene, self.width(), self.height()).scale * 1.02
 
+    @property
+    def framed(self) -> bool:
+        """Whether the window shows what somebody has framed for it."""
+        return self._framed is not None
+
     def set_camera(self, camera: Camera) -> None:
         """Moves the camera at once; the scene cannot be lost."""
         self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
         if self.flight is None or not self.flight.flying:
+            self._framed = self._framed if self._camera == self._framing() else None
             self._fitted = self._camera == cameras.fit(self.scene, self.width(), self.height())
         self.camera_moved.emit()
         self.update()
 
     def fit(self, *, animated: bool = True) -> None:
         """Shows the whole scene and keeps it fitted when the window changes."""
-        self._fitted = True
+        self._fitted, self._framed = True, None
         self._go(cameras.fit(self.scene, self.width(), self.height()), animated)
+
+    def frame(self, area: Rect, *, animated: bool = True) -> None:
+        """Shows an area as large as possible, with what lies beside it, and keeps it so when the window changes."""
+        self._fitted, self._framed = False, area
+        self._go(self._framing(), animated)
 
     def look_at(self, area: Rect, *, animated: bool = True, largest: float = 2.0) -> None:
         """Brings an area to the middle, at most at so many times the natural size."""
-        self._fitted = False
+        self._fitted, self._framed = False, None
         self._go(cameras.fit(area.inflated(60.0), self.width(), self.height(), largest=largest), animated)
 
     def actual_size(self) -> None:
@@ -79,6 +94,14 @@ class CameraWidget(QWidget):
         self._land()
         self.set_camera(self._camera.moved(dx, dy))
 
+    def _framing(self) -> Camera:
+        """The camera for what is framed; the present one when nothing is."""
+        if self._framed is None or self.height() == 0:
+            return self._camera
+        largest = _LARGEST_FRAME * max(1.0, self.height() / _USUAL_HEIGHT)
+        seen = cameras.seen_with(self._framed, self.scene, self.width() / self.height(), self.width() / largest)
+        return cameras.fit(seen, self.width(), self.height(), margin=0.0, largest=largest)
+
     def _go(self, camera: Camera, animated: bool) -> None:
         if animated and self.isVisible() and self.flight is not None:
             self.flight.start(self._camera, camera)
@@ -95,5 +118,7 @@ class CameraWidget(QWidget):
         """Keeps a fitted scene fitted."""
         if self._fitted:
             self.fit(animated=False)
+        elif self._framed is not None:
+            self.frame(self._framed, animated=False)
         else:
             self.set_camera(self._camera)

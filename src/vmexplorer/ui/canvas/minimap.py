@@ -41,8 +41,8 @@ class Minimap(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        """Shows itself only while the picture is zoomed in."""
-        wanted = self._state is not None and self._canvas.zoomed_in
+        """Shows itself only while the picture is zoomed in by hand: what is framed must not be covered."""
+        wanted = self._state is not None and self._canvas.zoomed_in and not self._canvas.framed
         if wanted:
             self.place()
             self.update()

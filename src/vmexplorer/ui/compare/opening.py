@@ -97,7 +97,7 @@ class ComparisonGuest(QObject):
         mine = self._commands()
         self._lent = {name: desk.commands[name] for name in mine}
         desk.commands.update(mine)
-        desk.theme_changed.connect(self._show_theme)
+        desk.themes.changed.connect(self._show_theme)
         desk.controller.era_changed.connect(self._show_era)
         desk.controller.state_changed.connect(self._follow_motion)
         desk.controller.selection_changed.connect(self._make_way)

@@ -63,5 +63,8 @@ class Lab(QObject):
         """
         raise VmexplorerError(f"this lab has no prepared state, so there is no {preset!r}")
 
+    def put_back(self) -> None:
+        """Is called when whoever has prepared the lab is done with it; most labs have nothing to take back."""
+
     def take_up(self, part: str) -> None:
         """Begins with a component or link that the lab was asked about; most labs have one beginning for all."""

@@ -30,6 +30,8 @@ _WORDS = {
     HitKind.LINK: "Link",
     HitKind.FLOW: "Message path",
     HitKind.VIEW: "View",
+    HitKind.TOUR: "Tour",
+    HitKind.STOP: "Stop of a tour",
     HitKind.ERA: "Version",
     HitKind.COMMAND: "Command",
 }

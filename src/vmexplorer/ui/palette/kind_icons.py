@@ -68,6 +68,21 @@ def _view() -> QPainterPath:
     return path
 
 
+def _tour() -> QPainterPath:
+    """A way with a flag at its end."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(5, 19), 1.8, 1.8)
+    _line(path, (7.5, 19), (14, 19), (14, 4), (21, 7), (14, 10))
+    return path
+
+
+def _stop() -> QPainterPath:
+    """A flag."""
+    path = QPainterPath()
+    _line(path, (7, 21), (7, 4), (18, 8), (7, 12))
+    return path
+
+
 def _era() -> QPainterPath:
     """A clock."""
     path = QPainterPath()
@@ -97,6 +112,8 @@ _DRAWINGS = {
     HitKind.LINK: _link,
     HitKind.FLOW: _flow,
     HitKind.VIEW: _view,
+    HitKind.TOUR: _tour,
+    HitKind.STOP: _stop,
     HitKind.ERA: _era,
     HitKind.COMMAND: _command,
 }

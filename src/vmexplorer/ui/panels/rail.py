@@ -1,4 +1,4 @@
-"""The column at the left: the views, the message paths that can be played, and the labs."""
+"""The column at the left: the views, the message paths that can be played, the labs and the tours."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ WIDTH = 272
 
 
 class Rail(QWidget):
-    """One list of three sections; arrow keys walk it, Enter or a click chooses."""
+    """One list of four sections; arrow keys walk it, Enter or a click chooses."""
 
     view_chosen = Signal(str)
     flow_chosen = Signal(str)
     lab_chosen = Signal(str)
+    tour_chosen = Signal(str)
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class Rail(QWidget):
         self._views: tuple[tuple[str, str], ...] = ()
         self._flows: tuple[tuple[str, str, bool, str], ...] = ()
         self._labs: tuple[tuple[str, str, str], ...] = ()
+        self._tours: tuple[tuple[str, str, str], ...] = ()
         self._marked: dict[RowKind, str | None] = {}
         self.list = _RowList(self)
         self._rows = RailRows(ink, self.list)
@@ -55,6 +57,15 @@ class Rail(QWidget):
         """Lists labs as (id, name, tool tip)."""
         self._labs = tuple(labs)
         self._fill()
+
+    def set_tours(self, tours: Sequence[tuple[str, str, str]]) -> None:
+        """Lists tours as (id, name, tool tip)."""
+        self._tours = tuple(tours)
+        self._fill()
+
+    def mark_tour(self, tour: str | None) -> None:
+        """Shows which tour is being walked."""
+        self._mark(RowKind.TOUR, tour)
 
     def mark_lab(self, lab: str | None) -> None:
         """Shows which lab is open."""
@@ -102,6 +113,9 @@ class Rail(QWidget):
         self._add_caption("LABS", bool(self._labs))
         for lab, name, tip in self._labs:
             self._add(RowKind.LAB, lab, name, tip=tip)
+        self._add_caption("TOURS", bool(self._tours))
+        for tour, name, tip in self._tours:
+            self._add(RowKind.TOUR, tour, name, tip=tip)
         for row in range(self.list.count()):
             item = self.list.item(row)
             if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
@@ -142,9 +156,13 @@ class Rail(QWidget):
 
     @Slot(int, str)
     def _choose(self, kind: int, id: str) -> None:
-        {RowKind.VIEW: self.view_chosen, RowKind.FLOW: self.flow_chosen, RowKind.LAB: self.lab_chosen}[
-            RowKind(kind)
-        ].emit(id)
+        signals = {
+            RowKind.VIEW: self.view_chosen,
+            RowKind.FLOW: self.flow_chosen,
+            RowKind.LAB: self.lab_chosen,
+            RowKind.TOUR: self.tour_chosen,
+        }
+        signals[RowKind(kind)].emit(id)
 
 
 class _RowList(RowList):
@@ -154,7 +172,7 @@ class _RowList(RowList):
     resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Views, message paths and labs", parent)
+        super().__init__("Views, message paths, labs and tours", parent)
         self.itemClicked.connect(self._announce)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -29,6 +29,7 @@ class RowKind(IntEnum):
     VIEW = 1
     FLOW = 2
     LAB = 3
+    TOUR = 4
 
 
 class RowData(IntEnum):

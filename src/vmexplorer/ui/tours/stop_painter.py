@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
 
-from vmexplorer.app.touring import StopPicture, seen_with
+from vmexplorer.app.touring import StopPicture
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.theme import Role
+from vmexplorer.stage.camera import seen_with
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.card_painter import qrect
 from vmexplorer.ui.canvas.ink import Ink

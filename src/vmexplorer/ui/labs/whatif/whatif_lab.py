@@ -62,6 +62,11 @@ class WhatIfLab(Lab):
         if self._bench is not None:
             self._bench.prepare(tuple([part.strip() for part in preset.split(_SEPARATOR) if part.strip()]))
 
+    def put_back(self) -> None:
+        """Takes the prepared faults away."""
+        if self._bench is not None:
+            self._bench.reset()
+
     def take_up(self, part: str) -> None:
         """Begins a fault of a part in the field."""
         self.page.field.setText(f"stop {part}")

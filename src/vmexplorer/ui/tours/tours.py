@@ -1,0 +1,258 @@
+"""Walks tours in the window: the card at the side, the stops on the map, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from vmexplorer.app.kept import Kept
+from vmexplorer.app.labs import lab_named
+from vmexplorer.app.tour_library import TourLibrary
+from vmexplorer.app.tour_places import TourPlaces
+from vmexplorer.app.tour_visit import TourVisit, Went
+from vmexplorer.app.touring import area_of, caption_text, notes_text
+from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
+from vmexplorer.errors import UnknownNameError, VmexplorerError
+from vmexplorer.lessons.tour_walk import TourPlace
+from vmexplorer.stage.camera import Camera
+from vmexplorer.ui.labs import shelf
+from vmexplorer.ui.tours.card import StopShown, TourCard
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.desk import Desk
+
+_NONE = "No tour is on. Choose one at the left, below the labs."
+
+
+class Tours(QObject):
+    """The tours of a desk; one at a time is walked."""
+
+    changed = Signal()  # another stop or step, another tour, or none
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._places = TourPlaces(Kept.of_user())
+        self._card: TourCard | None = None
+        self._visit: TourVisit | None = None
+        self._camera: Camera | None = None
+        self._lab = ""  # the one that a stop has opened
+        self.library = TourLibrary.of_user(desk.controller.explorer.atlas)
+
+    def join(self) -> None:
+        """Lists the tours and listens to the desk."""
+        desk = self._desk
+        desk.window.rail.tour_chosen.connect(self.open)
+        desk.controller.step_changed.connect(self._follow)
+        desk.controller.playing_changed.connect(self._follow)
+        self.list()
+        said = [self._places.complaint, *(str(problem) for problem in self.library.problems[:1])]
+        if any(said):
+            desk.window.message_bar.say_lasting(" ".join([text for text in said if text]))
+
+    def list(self) -> None:
+        """Lists the tours in rail and search."""
+        tours = self.library.tours
+        self._desk.window.rail.set_tours([(tour.id, tour.name, tour.summary) for tour in tours])
+        self._desk.overlays.set_tours(tours)
+
+    @property
+    def visit(self) -> TourVisit | None:
+        """The tour that is being walked."""
+        return self._visit
+
+    # Beginning and end
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Takes a tour up where it was left; ``tour/stop`` goes to a stop of it.
+
+        Raises:
+            UnknownNameError: there is no such tour or stop.
+        """
+        tour_name, stroke, stop = name.partition(STOP_MARK)
+        tour = self.library.tour(tour_name)
+        if stroke:
+            self.begin(tour, TourPlace(tour.stop_named(stop)))
+        elif self._visit is not None and self._visit.tour is tour:
+            self.go_to(self._visit.walk.now.stop)
+        else:
+            place = self._places.place(tour)
+            self.begin(tour, place)
+            if place.stop:
+                said = f"“{tour.name}” goes on at stop {place.stop + 1}; Contents leads to the others."
+                self._desk.window.message_bar.say(said)
+
+    def begin(self, tour: Tour, place: TourPlace) -> None:
+        """Walks a tour from a place on; another one that is on is left first."""
+        if self._visit is not None and self._visit.tour is tour:
+            self.go_to(place.stop)
+            return
+        self.leave()
+        desk = self._desk
+        desk.route.cancel()
+        self._camera = desk.window.canvas.camera if desk.window.canvas.zoomed_in else None
+        self._visit = TourVisit(desk.controller.explorer, tour, place)
+        if self._card is None:
+            self._card = self._made_card()
+        desk.window.side.show_head(self._card)
+        desk.window.rail.mark_tour(tour.id)
+        self._arrive()
+        desk.window.canvas.setFocus()
+
+    @Slot()
+    def resume(self) -> None:
+        """Takes the tour that was left last up again."""
+        try:
+            self.open(self._places.last)
+        except VmexplorerError:
+            self._desk.window.message_bar.say("No tour was left on its way. Choose one at the left, below the labs.")
+
+    @Slot()
+    def leave(self) -> None:
+        """Leaves the tour; the map is again as it was before."""
+        visit, self._visit = self._visit, None
+        if visit is None:
+            return
+        self._close_lab()
+        finished = visit.walk.at_end
+        said = self._places.leave(visit.tour, visit.leave(), finished=finished)
+        self._desk.controller.rearranged()
+        canvas = self._desk.window.canvas
+        if self._camera is not None:
+            canvas.set_camera(self._camera)
+        else:
+            canvas.fit()
+        self._put_away()
+        if said:
+            self._desk.window.message_bar.say_lasting(said)
+
+    def keep_place(self) -> None:
+        """Keeps where the tour is, as if it were left; the window is about to close."""
+        if self._visit is not None:
+            self._places.leave(self._visit.tour, self._visit.walk.now, finished=self._visit.walk.at_end)
+
+    def forget(self) -> None:
+        """Lets go of everything: another pack has come."""
+        self._visit = None
+        self._put_away()
+        self.library = TourLibrary.of_user(self._desk.controller.explorer.atlas)
+        self.list()
+
+    # The way
+
+    @Slot()
+    def next(self) -> None:
+        """Shows the next step or stop; after the last one the tour is over."""
+        visit = self._walking()
+        if visit is None:
+            return
+        astray = visit.astray
+        went = visit.next()
+        if went is Went.NOWHERE:
+            self.leave()
+            stops = len(visit.tour.stops)
+            self._desk.window.message_bar.say(f"That was “{visit.tour.name}” with its {stops} stops.")
+        elif went is Went.STOP:
+            self._arrive()
+        else:
+            if astray:
+                self._arrive()
+            self._desk.controller.next()
+            self._show()
+
+    @Slot()
+    def previous(self) -> None:
+        """Goes one step or stop back."""
+        visit = self._walking()
+        if visit is not None and visit.previous() is Went.STOP:
+            self._arrive()
+
+    @Slot(int)
+    def go_to(self, stop: int) -> None:
+        """Goes to the beginning of a stop."""
+        visit = self._walking()
+        if visit is not None:
+            visit.go_to(stop)
+            self._arrive()
+
+    @Slot()
+    def contents(self) -> None:
+        """Opens the list of all stops."""
+        if self._walking() is not None and self._card is not None:
+            self._card.open_contents()
+
+    # How it is shown
+
+    def _walking(self) -> TourVisit | None:
+        """The tour that is on; without one the person is told how to begin one."""
+        if self._visit is None:
+            self._desk.window.message_bar.say(_NONE)
+        return self._visit
+
+    def _arrive(self) -> None:
+        """Shows the stop to which the tour has brought the explorer."""
+        visit, desk = self._visit, self._desk
+        if visit is None:
+            return
+        desk.controller.rearranged()
+        self._open_lab(visit.stop)
+        layout = desk.controller.explorer.wiring.layout
+        area = area_of(layout, visit.stop)
+        if area == layout.scene:
+            desk.window.canvas.fit()
+        else:
+            desk.window.canvas.frame(area)
+        self._show()
+
+    def _show(self) -> None:
+        """Fills the card."""
+        visit, card = self._visit, self._card
+        if visit is None or card is None:
+            return
+        stop, titles = visit.stop, tuple([one.title for one in visit.tour.stops])
+        place, steps = visit.walk.now.stop, visit.steps
+        card.show_stop(StopShown(titles, place, caption_text(stop), notes_text(stop), stop.minutes, steps))
+        self.changed.emit()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Counts steps that were shown with the keys of the player."""
+        if self._visit is not None and self._visit.follow():
+            self._show()
+
+    def _open_lab(self, stop: Stop) -> None:
+        """Opens the lab of a stop in its prepared state, or closes that of the stop before."""
+        if not stop.lab:
+            self._close_lab()
+            return
+        try:
+            if lab_named(stop.lab).id not in shelf.available():
+                raise UnknownNameError("lab", stop.lab, shelf.available())
+            self._desk.labs.open(stop.lab, preset=stop.preset)
+            self._lab = lab_named(stop.lab).id
+        except VmexplorerError as error:
+            self._desk.window.message_bar.say(str(error))
+        self._desk.window.canvas.setFocus()
+
+    def _close_lab(self) -> None:
+        """Closes the lab that a stop has opened, unless the person has opened another one since."""
+        if self._lab:
+            self._desk.labs.lab(self._lab).put_back()
+        if self._lab and self._desk.labs.open_lab == self._lab:
+            self._desk.labs.close()
+        self._lab = ""
+
+    def _put_away(self) -> None:
+        self._desk.window.side.take_head()
+        self._desk.window.rail.mark_tour(None)
+        self.changed.emit()
+
+    def _made_card(self) -> TourCard:
+        card = TourCard(self._desk.ink)
+        card.next_wanted.connect(self.next)
+        card.previous_wanted.connect(self.previous)
+        card.stop_chosen.connect(self.go_to)
+        card.leave_wanted.connect(self.leave)
+        return card
