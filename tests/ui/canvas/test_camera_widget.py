@@ -19,33 +19,33 @@ def tightness(canvas: Canvas) -> float:
 
 
 def test_an_area_fills_the_window(canvas: Canvas) -> None:
-    canvas.frame(AREA, animated=False)
+    canvas.frame_area(AREA, animated=False)
     assert canvas.framed
     assert tightness(canvas) == pytest.approx(1.0)
 
 
 def test_it_goes_on_filling_it_when_the_window_changes(canvas: Canvas) -> None:
-    canvas.frame(AREA, animated=False)
+    canvas.frame_area(AREA, animated=False)
     for size in ((700, 600), (1200, 500)):
         canvas.resize(*size)
         assert tightness(canvas) == pytest.approx(1.0)
 
 
 def test_no_more_of_the_bare_canvas_is_seen_than_must_be(canvas: Canvas) -> None:
-    canvas.frame(Rect(0.0, 0.0, 300.0, 40.0), animated=False)
+    canvas.frame_area(Rect(0.0, 0.0, 300.0, 40.0), animated=False)
     seen = canvas.seen()
     assert seen.y == pytest.approx(0.0)
     assert seen.bottom <= canvas.scene.bottom
 
 
 def test_a_single_card_does_not_fill_the_window(canvas: Canvas) -> None:
-    canvas.frame(Rect(300.0, 300.0, 20.0, 10.0), animated=False)
+    canvas.frame_area(Rect(300.0, 300.0, 20.0, 10.0), animated=False)
     assert canvas.camera.scale == pytest.approx(2.5)
 
 
 def test_a_hand_ends_it(canvas: Canvas) -> None:
     for move in (lambda: canvas.pan(10.0, 0.0), lambda: canvas.zoom(1.2), canvas.fit, lambda: canvas.look_at(AREA)):
-        canvas.frame(AREA, animated=False)
+        canvas.frame_area(AREA, animated=False)
         move()
         assert not canvas.framed
 
@@ -53,7 +53,7 @@ def test_a_hand_ends_it(canvas: Canvas) -> None:
 def test_the_small_map_does_not_cover_what_is_framed(canvas: Canvas) -> None:
     minimap = canvas.findChild(Minimap)
     assert minimap is not None
-    canvas.frame(AREA, animated=False)
+    canvas.frame_area(AREA, animated=False)
     assert not minimap.isVisible()
     canvas.pan(30.0, 0.0)
     assert minimap.isVisible()

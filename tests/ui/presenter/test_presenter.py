@@ -300,7 +300,14 @@ def test_shift_f5_takes_up_the_show_that_was_ended(qtbot: QtBot) -> None:
 def test_f5_without_a_tour_in_mind_shows_the_first(qtbot: QtBot) -> None:
     with staged(qtbot) as stage:
         press_key(stage.program.window, "F5")
-        assert stage.show.tour.id == next(iter(stage.program.desk.controller.explorer.atlas.tours))
+        assert stage.show.tour is stage.program.desk.tours.library.tours[0]
+
+
+def test_the_tour_that_is_walked_in_the_window_is_presented(qtbot: QtBot) -> None:
+    with staged(qtbot) as stage:
+        stage.program.desk.tours.open("two-banks/files")
+        press_key(stage.program.window, "Shift+F5")
+        assert (stage.show.tour.id, stage.place) == ("two-banks", TourPlace(3))
 
 
 def test_button_offers_all_tours(qtbot: QtBot) -> None:

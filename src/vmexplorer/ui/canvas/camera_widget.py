@@ -59,7 +59,7 @@ class CameraWidget(QWidget):
         """Moves the camera at once; the scene cannot be lost."""
         self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
         if self.flight is None or not self.flight.flying:
-            self._framed = self._framed if self._camera == self._framing() else None
+            self._framed = self._framed if self._camera == self._camera_for_area() else None
             self._fitted = self._camera == cameras.fit(self.scene, self.width(), self.height())
         self.camera_moved.emit()
         self.update()
@@ -69,10 +69,10 @@ class CameraWidget(QWidget):
         self._fitted, self._framed = True, None
         self._go(cameras.fit(self.scene, self.width(), self.height()), animated)
 
-    def frame(self, area: Rect, *, animated: bool = True) -> None:
+    def frame_area(self, area: Rect, *, animated: bool = True) -> None:
         """Shows an area as large as possible, with what lies beside it, and keeps it so when the window changes."""
         self._fitted, self._framed = False, area
-        self._go(self._framing(), animated)
+        self._go(self._camera_for_area(), animated)
 
     def look_at(self, area: Rect, *, animated: bool = True, largest: float = 2.0) -> None:
         """Brings an area to the middle, at most at so many times the natural size."""
@@ -94,7 +94,7 @@ class CameraWidget(QWidget):
         self._land()
         self.set_camera(self._camera.moved(dx, dy))
 
-    def _framing(self) -> Camera:
+    def _camera_for_area(self) -> Camera:
         """The camera for what is framed; the present one when nothing is."""
         if self._framed is None or self.height() == 0:
             return self._camera
@@ -119,6 +119,6 @@ class CameraWidget(QWidget):
         if self._fitted:
             self.fit(animated=False)
         elif self._framed is not None:
-            self.frame(self._framed, animated=False)
+            self.frame_area(self._framed, animated=False)
         else:
             self.set_camera(self._camera)

@@ -14,7 +14,6 @@ from vmexplorer import resources
 from vmexplorer.app.commands import Command
 from vmexplorer.app.request import PresentRequest
 from vmexplorer.app.show_commands import SHOW_COMMANDS
-from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.theme import find_theme
 from vmexplorer.errors import UsageError
 from vmexplorer.lessons.script import report
@@ -53,7 +52,7 @@ class Presenting(QObject):
         self._desk = desk
         self._last: Here | None = None
         self.show: Presenter | None = None
-        self.current: Callable[[], Here | None] = _nowhere
+        self.current: Callable[[], Here | None] = self._walked
         self.screens = Screens(self)
         self.wakefulness: Wakefulness | None = None
         self.clock: Clock = MonotonicClock()
@@ -101,7 +100,7 @@ class Presenting(QObject):
         from vmexplorer.ui.presenter.stagecraft import Stagecraft
         from vmexplorer.ui.presenter.wakefulness import of_system
 
-        found = self._atlas.tour(tour)
+        found = self._desk.tours.library.tour(tour)
         if not 0 <= stop < len(found.stops):
             raise UsageError(f"the tour {found.name!r} has the stops 1 to {len(found.stops)}, and no {stop + 1}")
         self.stop()
@@ -144,7 +143,7 @@ class Presenting(QObject):
         menu = QMenu(self._desk.window)
         menu.aboutToHide.connect(menu.deleteLater)
         here = self.current() or self._last
-        for tour in self._atlas.tours.values():
+        for tour in self._desk.tours.library.tours:
             action = QAction(f"{tour.name}  ({tour.minutes:g} min)", menu)
             action.setData(Here(tour.id))
             menu.addAction(action)
@@ -186,19 +185,16 @@ class Presenting(QObject):
 
     def _here(self) -> Here | None:
         """The tour to show and where one is in it; says so when there is none."""
-        tours = self._atlas.tours
+        tours = {tour.id: tour for tour in self._desk.tours.library.tours}
         here = self.current() or self._last
         if here is not None and here.tour in tours and here.stop < len(tours[here.tour].stops):
             return here
         if not tours:
-            self._desk.window.message_bar.say("This pack has no tour to present.")
+            self._desk.window.message_bar.say("There is no tour to present.")
             return None
         return Here(next(iter(tours)))
 
-    @property
-    def _atlas(self) -> Atlas:
-        return self._desk.controller.explorer.atlas
-
-
-def _nowhere() -> Here | None:
-    return None
+    def _walked(self) -> Here | None:
+        """The tour that is walked in the window, and where."""
+        visit = self._desk.tours.visit
+        return None if visit is None else Here(visit.tour.id, visit.walk.now.stop)

@@ -8,13 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
-from vmexplorer.app.touring import seen_with
 from vmexplorer.drawing.geometry import Point, Rect
 from vmexplorer.lessons.pointer import Spot
 from vmexplorer.lessons.sketch import Shade
 from vmexplorer.playback.clock import Clock
 from vmexplorer.stage import camera as cameras
-from vmexplorer.stage.camera import Camera
+from vmexplorer.stage.camera import Camera, seen_with
 from vmexplorer.ui.canvas.canvas import Canvas
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.presenter.frame_veil import FrameVeil

@@ -203,7 +203,7 @@ class Tours(QObject):
         if area == layout.scene:
             desk.window.canvas.fit()
         else:
-            desk.window.canvas.frame(area)
+            desk.window.canvas.frame_area(area)
         self._show()
 
     def _show(self) -> None:
