@@ -1,13 +1,8 @@
-"""The pages of the troubleshooting lab."""
+"""The pages of the troubleshooting case_lab."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.app.test_inquiry import HINT, REVEAL, check, solve
-from tests.helpers.cases import cases_atlas, simulator
 from vmexplorer.app.case_debrief import debrief_overlay, debrief_page
 from vmexplorer.app.case_lab import CaseLab
 from vmexplorer.app.case_pages import cause_page, list_page, part_name, symptom_page
@@ -15,16 +10,6 @@ from vmexplorer.app.details_page import Action, Claim, Fact, Item, Page, Paragra
 from vmexplorer.app.inquiry import Inquiry
 from vmexplorer.lessons.session import Move, MoveKind
 from vmexplorer.stage.overlay import Role
-
-
-@pytest.fixture
-def lab(tmp_path: Path) -> CaseLab:
-    return CaseLab(cases_atlas(tmp_path), simulator())
-
-
-@pytest.fixture
-def inquiry(lab: CaseLab) -> Inquiry:
-    return lab.open_case("T01")
 
 
 def items(page: Page, caption: str) -> tuple[Item, ...]:
@@ -52,15 +37,26 @@ def do(inquiry: Inquiry, *moves: Move) -> None:
         assert inquiry.do(move) == ""
 
 
-def test_the_list_tells_what_has_become_of_each_case(lab: CaseLab) -> None:
-    (row,) = items(list_page(lab), "Cases")
+def test_the_list_tells_what_has_become_of_each_case(case_lab: CaseLab) -> None:
+    (row,) = items(list_page(case_lab), "Cases")
     assert row == Row("The silent agent", "T01 · ESXi 8.0 · not tried", Action(Subject.CASE, "T01"))
-    solve(lab.open_case("T01"))
-    page = list_page(lab)
+    solve(case_lab.open_case("T01"))
+    page = list_page(case_lab)
     (row,) = items(page, "Cases")
     assert isinstance(row, Row)
     assert row.detail.endswith("solved, 100 points")
     assert [pill.text for pill in page.pills] == ["1 of 1 solved"]
+
+
+def test_a_case_begun_again_tells_its_best_points(case_lab: CaseLab) -> None:
+    inquiry = case_lab.open_case("T01")
+    solve(inquiry)
+    assert list_page(case_lab).pills[0].text == "1 of 1 solved"
+    inquiry.start_again()
+    do(inquiry, HINT)
+    (row,) = items(list_page(case_lab), "Cases")
+    assert isinstance(row, Row)
+    assert row.detail.endswith("begun, best 100 points")
 
 
 def test_the_symptom_stands_in_large_letters_with_who_told_it(inquiry: Inquiry) -> None:
@@ -147,8 +143,8 @@ def test_a_solution_that_is_shown_says_cause_and_repair(inquiry: Inquiry) -> Non
     assert "minus 100: the solution was shown" in texts(items(page, "Points"))
 
 
-def test_a_hidden_fault_has_its_symptom_and_its_guesses(lab: CaseLab) -> None:
-    inquiry = lab.break_it("e8", 3)
+def test_a_hidden_fault_has_its_symptom_and_its_guesses(case_lab: CaseLab) -> None:
+    inquiry = case_lab.break_it("e8", 3)
     page = symptom_page(inquiry)
     assert texts(items(page, ""))[0] == "Nobody gets an answer."
     assert [pill.text for pill in page.pills] == ["number 3", "ESXi 8.0"]
@@ -156,9 +152,9 @@ def test_a_hidden_fault_has_its_symptom_and_its_guesses(lab: CaseLab) -> None:
     assert texts(items(cause_page(inquiry), "Your guesses")) == ["Kernel: hung wrong"]
 
 
-def test_the_debrief_of_a_hidden_fault_tells_what_suffered(lab: CaseLab) -> None:
-    seed = next(seed for seed in range(50) if _hides(lab, seed) == "hang agent")
-    inquiry = lab.break_it("e8", seed)
+def test_the_debrief_of_a_hidden_fault_tells_what_suffered(case_lab: CaseLab) -> None:
+    seed = next(seed for seed in range(50) if _hides(case_lab, seed) == "hang agent")
+    inquiry = case_lab.break_it("e8", seed)
     do(inquiry, REVEAL)
     page = debrief_page(inquiry)
     assert texts(items(page, "What it was")) == ["hang agent", "agent", "agent suffers."]
@@ -176,6 +172,6 @@ def _hides(lab: CaseLab, seed: int) -> str:
     return hidden.fault.written
 
 
-def test_a_link_is_called_by_its_ends(lab: CaseLab) -> None:
-    assert part_name(lab.atlas, "L3") == "L3 proxy → agent"
-    assert part_name(lab.atlas, "agent") == "agent"
+def test_a_link_is_called_by_its_ends(case_lab: CaseLab) -> None:
+    assert part_name(case_lab.atlas, "L3") == "L3 proxy → agent"
+    assert part_name(case_lab.atlas, "agent") == "agent"

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from tests.helpers.cases import PATH, cases_atlas, simulator
+from tests.helpers.cases import PATH
 from vmexplorer.app.case_lab import CaseLab
 from vmexplorer.app.inquiry import Inquiry
 from vmexplorer.app.offers import check_ids, offers
@@ -17,16 +13,6 @@ HINT, REVEAL = Move(MoveKind.HINT), Move(MoveKind.REVEAL)
 
 def check(id: str) -> Move:
     return Move(MoveKind.CHECK, id)
-
-
-@pytest.fixture
-def lab(tmp_path: Path) -> CaseLab:
-    return CaseLab(cases_atlas(tmp_path), simulator())
-
-
-@pytest.fixture
-def inquiry(lab: CaseLab) -> Inquiry:
-    return lab.open_case("T01")
 
 
 def solve(inquiry: Inquiry) -> None:
@@ -83,16 +69,16 @@ def test_starting_again_forgets_every_move(inquiry: Inquiry) -> None:
     assert inquiry.score.points == 100
 
 
-def test_a_hidden_fault_is_found_by_naming_it(lab: CaseLab) -> None:
-    inquiry = lab.break_it("e8", 1)
+def test_a_hidden_fault_is_found_by_naming_it(case_lab: CaseLab) -> None:
+    inquiry = case_lab.break_it("e8", 1)
     assert inquiry.hidden is not None
     assert (inquiry.hypotheses, inquiry.repairs) == ((), ())
     assert inquiry.do(Move(MoveKind.NAME, inquiry.hidden.fault.guess)) == ""
     assert inquiry.session.state.solved
 
 
-def test_hints_for_a_hidden_fault_lead_to_a_check(lab: CaseLab) -> None:
-    inquiry = lab.break_it("e8", 1)
+def test_hints_for_a_hidden_fault_lead_to_a_check(case_lab: CaseLab) -> None:
+    inquiry = case_lab.break_it("e8", 1)
     for _ in range(3):
         assert inquiry.do(HINT) == ""
     assert inquiry.hints[0].endswith("from those of a host that is well.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vmexplorer.app.hiding import Hiding
@@ -12,18 +14,20 @@ from vmexplorer.lessons.simulator import Simulator
 
 
 class CaseRow(NamedTuple):
-    """A case in the list: what has become of it, and its points once it is over."""
+    """A case in the list: what has become of it, and the best points that it was ever solved with."""
 
     case: Case
     standing: str
-    points: int | None
+    best: int | None
 
 
 class CaseLab:
     """Keeps every inquiry that was begun; one of them, or none, is open."""
 
-    def __init__(self, atlas: Atlas, simulator: Simulator) -> None:
+    def __init__(self, atlas: Atlas, simulator: Simulator, results: Mapping[str, int] = MappingProxyType({})) -> None:
+        """The lab of a pack; ``results`` are the best points by pack and case, as ``esxi/TS01``."""
         self.atlas = atlas
+        self._results = dict(results)
         self._simulator = simulator
         self._hiding = Hiding(atlas, simulator)
         self._begun: dict[str, Inquiry] = {}
@@ -33,6 +37,15 @@ class CaseLab:
     def inquiry(self) -> Inquiry | None:
         """The one that is open; None while the list is shown."""
         return self._open
+
+    @property
+    def results(self) -> Mapping[str, int]:
+        """The best points of every case that was ever solved, those of other packs included."""
+        solved = {name: one for name, one in self._begun.items() if one.case is not None and one.session.state.solved}
+        for name, inquiry in solved.items():
+            key = self._key(name)
+            self._results[key] = max(inquiry.score.points, self._results.get(key, 0))
+        return self._results
 
     @property
     def rows(self) -> tuple[CaseRow, ...]:
@@ -70,10 +83,12 @@ class CaseLab:
         self._open = None
 
     def _row(self, case: Case) -> CaseRow:
+        best = self.results.get(self._key(case.id))
         begun = self._begun.get(case.id)
         if begun is None or not begun.session.moves:
-            return CaseRow(case, "not tried", None)
+            return CaseRow(case, "not tried" if best is None else "solved", best)
         state = begun.session.state
-        if state.solved:
-            return CaseRow(case, "solved", begun.score.points)
-        return CaseRow(case, "shown" if state.revealed else "begun", None)
+        return CaseRow(case, "solved" if state.solved else "shown" if state.revealed else "begun", best)
+
+    def _key(self, case: str) -> str:
+        return f"{self.atlas.manifest.id}/{case}"

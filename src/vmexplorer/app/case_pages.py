@@ -35,7 +35,7 @@ _FOR_A_WHILE = Pill("it helps for a while, and the symptom returns", Role.WARNIN
 def list_page(lab: CaseLab) -> Page:
     """All cases, and what there is to know of hidden faults."""
     rows = lab.rows
-    solved = sum(row.standing == "solved" for row in rows)
+    solved = sum(row.best is not None for row in rows)
     lead = Paragraph(
         (Span("Somebody reports a symptom. Look where you like, name the cause, mend it."),), tone=Tone.SOFT
     )
@@ -48,7 +48,10 @@ def list_page(lab: CaseLab) -> Page:
 
 
 def _case_row(row: CaseRow, atlas: Atlas) -> Row:
-    standing = row.standing if row.points is None else f"{row.standing}, {counted(row.points, 'point')}"
+    best = "" if row.best is None else counted(row.best, "point")
+    standing = f"{row.standing}, {best}" if row.standing == "solved" else row.standing
+    if best and row.standing != "solved":
+        standing = f"{row.standing}, best {best}"
     detail = f"{row.case.id} · {atlas.era(row.case.era).name} · {standing}"
     return Row(plain(row.case.name), detail, Action(Subject.CASE, row.case.id))
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.cases import KnownSimulator, cases_atlas, simulator
 from tests.helpers.widgets import dressed, ink, present
 from tests.helpers.windows import rows
+from vmexplorer.app.kept import Kept
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import UnknownNameError, UsageError, VmexplorerError
 from vmexplorer.lessons.breaking import LARGEST_SEED
@@ -63,7 +64,7 @@ def _simulator(atlas: Atlas) -> KnownSimulator:
 @pytest.fixture
 def lab(qtbot: QtBot, tmp_path: Path) -> Iterator[CasesLab]:
     with dressed():
-        made = CasesLab(ink(), _simulator)
+        made = CasesLab(ink(), _simulator, Kept(tmp_path / "kept"))
         present(qtbot, made.page, 700, 800)
         made.enter(cases_atlas(tmp_path), "e8", EXPLORE)
         yield made
@@ -282,6 +283,36 @@ def test_prepared_states(lab: CasesLab) -> None:
     with pytest.raises(UsageError, match="no number of a hidden fault"):
         lab.prepare("break x")
     assert issubclass(UsageError, VmexplorerError)
+
+
+def test_points_are_kept_for_the_next_start(lab: CasesLab, qtbot: QtBot, tmp_path: Path) -> None:
+    open_case(lab)
+    for id in ("status", "question"):
+        lab.check(id)
+    click(tab(lab, Pane.CAUSE))
+    click_row(lab.page.cause, "The agent hangs.")
+    click_row(lab.page.cause, "Restart it.")
+    (tmp_path / "again").mkdir()
+    later = CasesLab(ink(), _simulator, Kept(tmp_path / "kept"))
+    present(qtbot, later.page, 700, 800)
+    later.enter(cases_atlas(tmp_path / "again"), "e8", EXPLORE)
+    assert rows(later.page.list)["The silent agent"].row.detail.endswith("solved, 100 points")
+
+
+def test_damaged_results_are_said(lab: CasesLab, heard: Heard, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "case-results.json").write_text("{", encoding="utf-8")
+    (tmp_path / "again").mkdir()
+    lab.enter(cases_atlas(tmp_path / "again"), "e8", EXPLORE)
+    assert "is damaged" in heard.said[0]
+
+
+def test_all_buttons_of_the_head_have_room_in_a_small_window(lab: CasesLab) -> None:
+    open_case(lab)
+    lab.page.resize(610, 520)
+    head = lab.page.head
+    buttons = [head.back, head.hint, head.solution, head.again, *head.tabs.buttons()]
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
 
 
 def test_another_pack_begins_anew(lab: CasesLab, tmp_path: Path) -> None:

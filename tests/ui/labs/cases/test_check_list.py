@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.maps import image
 from tests.helpers.widgets import dressed, ink, present
-from vmexplorer.ui.labs.cases.check_list import CheckGroup, CheckList, CheckRow
+from vmexplorer.app.check_rows import CheckGroup, CheckRow
+from vmexplorer.ui.labs.cases.check_list import CheckList
 from vmexplorer.ui.labs.cases.check_look import CheckData
 
 GROUPS = (

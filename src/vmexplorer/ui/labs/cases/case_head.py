@@ -26,7 +26,7 @@ class Pane(IntEnum):
 _TABS = {
     Pane.SYMPTOM: ("Symptom", "What was reported"),
     Pane.LOOK: ("Look", "Make checks and see what they show"),
-    Pane.CAUSE: ("Cause and repair", "The notebook, the suspicions and what may help"),
+    Pane.CAUSE: ("Cause", "The notebook, the suspicions and what may help"),
     Pane.DEBRIEF: ("Debrief", "What it was, on the map"),
 }
 
@@ -47,7 +47,7 @@ class CaseHead(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.points = plain_label("pill")
         self.hint = BarButton("Hint", "One step of help; it costs points")
-        self.solution = BarButton("Show solution", "Give up and see what it was")
+        self.solution = BarButton("Solution", "Give up and see what it was")
         self.again = BarButton("Start again", "Forget everything that was done in this case")
         self.tabs = QButtonGroup(self)
         self.back.clicked.connect(self.list_wanted)

@@ -9,14 +9,16 @@ from PySide6.QtCore import Slot
 
 from vmexplorer.app.case_debrief import debrief_overlay, debrief_page
 from vmexplorer.app.case_lab import CaseLab
-from vmexplorer.app.case_pages import cause_page, list_page, part_name, symptom_page
+from vmexplorer.app.case_pages import cause_page, list_page, symptom_page
+from vmexplorer.app.case_results import load_results, save_results
 from vmexplorer.app.case_simulator import WhatIfSimulator
+from vmexplorer.app.check_rows import KINDS, check_groups, part_choices
 from vmexplorer.app.details import Action, Subject
 from vmexplorer.app.inquiry import Inquiry
+from vmexplorer.app.kept import Kept
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import UsageError, VmexplorerError
 from vmexplorer.lessons.breaking import LARGEST_SEED, FaultKind, guess_at
-from vmexplorer.lessons.reading import command_in
 from vmexplorer.lessons.session import Move, MoveKind
 from vmexplorer.lessons.simulator import Simulator
 from vmexplorer.playback.motion import Motion
@@ -24,28 +26,22 @@ from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.cases.case_head import Pane
 from vmexplorer.ui.labs.cases.cases_page import CasesPage
-from vmexplorer.ui.labs.cases.check_list import CheckGroup, CheckRow
 from vmexplorer.ui.labs.lab import Lab
 
 _BREAK = "break"
-_KINDS = (
-    (FaultKind.STOPPED, "has stopped"),
-    (FaultKind.HUNG, "hangs"),
-    (FaultKind.CUT, "is cut or blocked"),
-    (FaultKind.SPECIAL, "is out of order in another way"),
-)
 
 
 def make_lab(ink: Ink) -> CasesLab:
     """The lab as it is at its first opening."""
-    return CasesLab(ink)
+    return CasesLab(ink, WhatIfSimulator, Kept.of_user())
 
 
 class CasesLab(Lab):
     """Carries what is chosen on the page to the lab, and shows what becomes of it."""
 
-    def __init__(self, ink: Ink, simulator_of: Callable[[Atlas], Simulator] = WhatIfSimulator) -> None:
+    def __init__(self, ink: Ink, simulator_of: Callable[[Atlas], Simulator], kept: Kept) -> None:
         super().__init__()
+        self._kept = kept
         self.page: CasesPage = CasesPage(ink)
         self._simulator_of = simulator_of
         self._lab: CaseLab | None = None
@@ -67,7 +63,10 @@ class CasesLab(Lab):
         """Begins with a pack, or goes on with it; hidden faults are for this era."""
         self._era = era
         if self._lab is None or self._lab.atlas is not atlas:
-            self._lab = CaseLab(atlas, self._simulator_of(atlas))
+            results, complaint = load_results(self._kept)
+            self._lab = CaseLab(atlas, self._simulator_of(atlas), results)
+            if complaint:
+                self.said.emit(complaint)
             self.show_list()
         self._lay_over()
 
@@ -159,7 +158,7 @@ class CasesLab(Lab):
 
     def _open(self, inquiry: Inquiry) -> None:
         self.page.look.terminal.show_readings(())
-        self.page.look.checks.set_groups(_groups(inquiry))
+        self.page.look.checks.set_groups(check_groups(inquiry))
         self._show(inquiry)
         self.page.show_case()
         self.page.show_pane(Pane.DEBRIEF if inquiry.session.state.over else Pane.SYMPTOM)
@@ -175,10 +174,16 @@ class CasesLab(Lab):
             return
         if inquiry.session.state.over and not was_over:
             inquiry.lit = 1
+            self._keep()
             self._show(inquiry)
             self.page.show_pane(Pane.DEBRIEF)
         else:
             self._show(inquiry)
+
+    def _keep(self) -> None:
+        complaint = save_results(self._kept, self._lab.results) if self._lab is not None else ""
+        if complaint:
+            self.said.emit(complaint)
 
     def _show(self, inquiry: Inquiry) -> None:
         page, state = self.page, inquiry.session.state
@@ -198,9 +203,7 @@ class CasesLab(Lab):
         hidden = inquiry.hidden is not None
         form.setVisible(hidden and not inquiry.session.state.over)
         if hidden:
-            atlas = inquiry.atlas
-            parts = [id for id in (*atlas.components, *atlas.links) if atlas.exists(id, inquiry.era)]
-            form.set_choices([(id, part_name(atlas, id)) for id in parts], _KINDS)
+            form.set_choices(part_choices(inquiry), KINDS)
 
     @Slot(Action)
     def _follow(self, action: Action) -> None:
@@ -246,21 +249,3 @@ def _seed(text: str) -> int:
     if not text.isdecimal() or int(text) > LARGEST_SEED:
         raise UsageError(f"{text!r} is no number of a hidden fault; write a whole number up to {LARGEST_SEED}")
     return int(text)
-
-
-def _groups(inquiry: Inquiry) -> list[CheckGroup]:
-    atlas = inquiry.atlas
-    found = []
-    for place, checks in inquiry.offers:
-        rows = [
-            CheckRow(
-                check.id,
-                check.name,
-                command_in(atlas, check, inquiry.era),
-                check.tells.text,
-                f"{check.looks_at} {part_name(atlas, check.looks_at)}",
-            )
-            for check in checks
-        ]
-        found.append(CheckGroup(place.name, place.how, tuple(rows)))
-    return found

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
+from vmexplorer.app.check_rows import CheckGroup, CheckRow
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.cases.check_look import CheckData, CheckLook
 from vmexplorer.ui.panels.row_list import RowList
 from vmexplorer.ui.panels.texts import font_sizes, plain_label, tool_tip
 
 _NOTHING = "No check has all of these words."
-
-
-class CheckRow(NamedTuple):
-    """A check as it is listed; ``words`` are what the filter looks at besides name and command."""
-
-    id: str
-    name: str
-    command: str
-    tells: str
-    words: str
-
-
-class CheckGroup(NamedTuple):
-    """A place with its checks; ``how`` says how one gets there."""
-
-    name: str
-    how: str
-    checks: tuple[CheckRow, ...]
 
 
 class CheckList(QWidget):

@@ -6,11 +6,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.row_painter import RowPainter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,21 +29,8 @@ class CheckData(IntEnum):
     MADE = Qt.ItemDataRole.UserRole + 2
 
 
-class CheckLook(QStyledItemDelegate):
+class CheckLook(RowPainter):
     """A check is one line: its question, and behind it the command, cut where the room ends."""
-
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        self._scale = 1.0
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        self._ink = ink
-
-    def set_scale(self, scale: float) -> None:
-        """Makes rows and letters larger or smaller."""
-        self._scale = scale
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the line needs."""
