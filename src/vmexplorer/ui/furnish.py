@@ -46,7 +46,7 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     presenting = Presenting(desk)
     presenting.join()
     if request.lab is not None and error is None:
-        desk.labs.open(request.lab)
+        desk.labs.open_or_say(request.lab)
     if request.present is not None and error is None:
         presenting.follow(request.present)
     if request.tour is not None and error is None:

@@ -53,8 +53,11 @@ class SampleLab(Lab):
         self.entered: list[tuple[str, Motion]] = []
         self.left = 0
         self.begun: list[str] = []
+        self.refused = ""  # eras in which it has nothing to show
 
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
+        if era in self.refused.split():
+            raise VmexplorerError("this pack has no such lab")
         self.entered.append((era, motion))
         self.overlay_changed.emit(LIT)
 
@@ -207,6 +210,24 @@ def test_a_part_to_begin_with_is_handed_over(desk: Desk) -> None:
 def test_a_lab_without_prepared_states_says_so(desk: Desk) -> None:
     with pytest.raises(VmexplorerError, match="no prepared state"):
         desk.labs.open("one", preset="T2")
+
+
+def test_a_lab_that_the_pack_has_nothing_for_says_so_and_stays_closed(qtbot: QtBot, desk: Desk) -> None:
+    sample(desk).refused = "e9 e5"
+    click_row(qtbot, desk, "First lab")
+    assert (desk.labs.open_lab, desk.window.side.page) == ("", DETAILS)
+    assert desk.window.message_bar.text == "this pack has no such lab."
+
+
+def test_a_lab_closes_in_a_version_that_it_cannot_show(desk: Desk) -> None:
+    sample(desk).refused = "e5"
+    desk.labs.open("one")
+    desk.controller.show_era("e5")
+    assert desk.labs.open_lab == ""
+    assert desk.window.message_bar.text == "this pack has no such lab."
+    desk.controller.show_era("e6")
+    desk.labs.open("one")
+    assert desk.labs.open_lab == "one"
 
 
 def test_an_unknown_lab_names_the_nearest(desk: Desk) -> None:

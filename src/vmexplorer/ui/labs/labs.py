@@ -34,7 +34,7 @@ class Labs(QObject):
         """Lists the labs and listens to the desk."""
         desk, controller = self._desk, self._desk.controller
         desk.window.rail.set_labs([(lab.id, lab.name, lab.tip) for lab in labs() if lab.id in shelf.available()])
-        desk.window.rail.lab_chosen.connect(self.open)
+        desk.window.rail.lab_chosen.connect(self.open_or_say)
         desk.window.side.lab_close_wanted.connect(self.close)
         controller.era_changed.connect(self._follow)
         controller.motion_changed.connect(self._follow)
@@ -76,7 +76,6 @@ class Labs(QObject):
             lab.keyboard_left.connect(self._give_keyboard)
         return self._made[name]
 
-    @Slot(str)
     def open(self, name: str, part: str = "", preset: str = "") -> None:
         """Opens a lab, or shows it again.
 
@@ -87,14 +86,18 @@ class Labs(QObject):
 
         Raises:
             UnknownNameError: there is no such lab.
-            VmexplorerError: the lab has no such prepared state.
+            VmexplorerError: the pack has nothing for this lab, or the lab no such prepared state.
         """
         entry = lab_named(name)
         lab = self.lab(entry.id)
         if self._open != entry.id:
             self.close()
             self._open = entry.id
-            self._enter()
+            try:
+                self._enter()
+            except VmexplorerError:
+                self._open = ""
+                raise
         self._desk.window.side.show_lab(lab.page, entry.tab, entry.tip, entry.share)
         self._desk.window.rail.mark_lab(entry.id)
         self.changed.emit()
@@ -104,10 +107,12 @@ class Labs(QObject):
             lab.take_up(part)
         lab.page.setFocus()
 
-    def open_or_say(self, name: str, preset: str) -> None:
-        """Opens a lab in a prepared state, or says why it cannot be brought there."""
+    @Slot(str)
+    @Slot(str, str)
+    def open_or_say(self, name: str, part: str = "", preset: str = "") -> None:
+        """Opens a lab as ``open`` does, or says why that cannot be."""
         try:
-            self.open(name, preset=preset)
+            self.open(name, part, preset)
         except VmexplorerError as error:
             self._desk.window.message_bar.say(f"{error}.")
 
@@ -160,8 +165,12 @@ class Labs(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if self._open:
-            self._enter()
+        try:
+            if self._open:
+                self._enter()
+        except VmexplorerError as error:
+            self.close()
+            self._desk.window.message_bar.say(f"{error}.")
 
     def _enter(self) -> None:
         explorer = self._desk.controller.explorer

@@ -71,9 +71,9 @@ class ConsoleLab(Lab):
         """Shows the console of an era; its host is as it was left."""
         if atlas is not self._atlas:
             self._states.clear()
-        self._atlas, self._era, self._motion, self._open = atlas, era, motion, True
         if era not in self._states:
             self._states[era] = begin(atlas, era)
+        self._atlas, self._era, self._motion, self._open = atlas, era, motion, True
         self._take(Outcome(with_surroundings(self.state, self._surroundings)))
 
     def leave(self) -> None:

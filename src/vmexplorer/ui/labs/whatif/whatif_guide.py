@@ -57,7 +57,7 @@ class WhatIfGuide(QObject):
         self.menu.fault_chosen.connect(bench.try_add)
         self.menu.fault_ended.connect(bench.remove)
         self.menu.command_chosen.connect(desk.carry_out)
-        self.menu.lab_chosen.connect(desk.labs.open)
+        self.menu.lab_chosen.connect(desk.labs.open_or_say)
 
     def end(self) -> None:
         """Lets go of everything: another pack has come."""
