@@ -56,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("lab.dcui", "Open the direct console of the host", (), "Labs"),
     Command("lab.cases", "Open the troubleshooting cases", (), "Labs"),
     Command("lab.break", "Break it for the class, hide a fault", (), "Labs"),
+    Command("lab.quiz", "Open the interview questions", (), "Labs"),
     Command("lab.close", "Close the lab", (), "Labs"),
     Command("tour.next", "Next stop or step of the tour", ("PgDown",), "Tours"),
     Command("tour.previous", "Previous stop or step of the tour", ("PgUp",), "Tours"),

@@ -11,7 +11,8 @@ class LabEntry(NamedTuple):
     """A lab that opens at the side of the map.
 
     ``tab`` is the word on its tab; ``share`` is how much of the room beside the rail it
-    takes, 0 to 1; ``parts`` are the components that lead to it, none when all do.
+    takes, 0 to 1; ``parts`` are the components that lead to it, none when all do. ``section``
+    is the heading in the rail under which it stands.
     """
 
     id: str
@@ -20,6 +21,7 @@ class LabEntry(NamedTuple):
     tip: str
     share: float
     parts: tuple[str, ...] = ()
+    section: str = "LABS"
 
 
 _AT_THE_CONSOLE = (
@@ -50,6 +52,14 @@ LABS: tuple[LabEntry, ...] = (
         "Cases",
         "Find the fault behind a symptom, or hide one for the class",
         0.54,
+    ),
+    LabEntry(
+        "quiz",
+        "Interview questions",
+        "Quiz",
+        "Answer questions alone or with a class; the map shows why",
+        0.54,
+        section="QUIZ",
     ),
 )
 

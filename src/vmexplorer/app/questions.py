@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vmexplorer.app.still_works import still_works, still_works_ids
@@ -92,13 +91,21 @@ class Questions:
             progress: what was answered before.
             today: the present date.
         """
-        ids = self.ids(topic)
+        return self.chosen(self.ids(topic), count, seed, progress, today)
+
+    def chosen(self, ids: Sequence[str], count: int, seed: int, progress: Progress, today: date) -> tuple[Asked, ...]:
+        """The same of some questions, by their ids."""
         found: list[Asked] = []
         for id in chosen(ids, progress.cards, today, len(ids), seed):
             question = self.question(id) if len(found) < count else None
             if question is not None:
                 found.append(ask(question, seed))
         return tuple(found)
+
+    def about(self, component: str) -> tuple[str, ...]:
+        """The ids of the questions about a component, those excepted that need a simulation."""
+        known = [question for question in self._known.values() if question is not None]
+        return tuple([question.id for question in known if component in question.components])
 
     def every(self, topic: str = "") -> tuple[Question, ...]:
         """All questions of a topic, in their order."""
@@ -109,27 +116,21 @@ class Questions:
         """A question before each step of a flow, to be asked one after the other."""
         return tuple([ask(question, seed) for _, question in predictions(self.atlas, flow, self.era)])
 
-    def on_view(self, question: Question, view: str) -> Question:
-        """The question as it can be answered on a view: a part that is not drawn there is its nearest whole."""
-        if question.kind is not AnswerKind.CLICK:
-            return question
+    def as_drawn(self, parts: Iterable[str], view: str) -> tuple[str, ...]:
+        """The parts that a view draws, and for the others of the era the nearest wholes that it draws."""
         drawn = components_drawn(self.atlas, self.atlas.view(view), self.era)
-        return replace(question, parts=self._standing(question.parts, drawn))
+        there = [stands_for(self.atlas, part, drawn) for part in parts if part in self.names.called]
+        return tuple(dict.fromkeys([part for part in there if part]))
 
     def view_for(self, question: Question, view: str) -> str:
         """The view on which a question to click is best asked: the present one where it draws what is asked for."""
         wanted = set(question.parts)
         flows = [self.atlas.flows[flow].view for flow in question.flows[:1]]
-        for name in (view, *flows, self.atlas.manifest.home, *self.atlas.views):
+        present = [view] if view in self.atlas.views else []
+        for name in (*present, *flows, self.atlas.manifest.home, *self.atlas.views):
             if wanted & components_drawn(self.atlas, self.atlas.view(name), self.era):
                 return name
         return view
-
-    def _standing(self, parts: Iterable[str], drawn: frozenset[str]) -> tuple[str, ...]:
-        there = [part for part in parts if part in self.names.called]
-        return tuple(
-            dict.fromkeys([*there, *[whole for part in there if (whole := stands_for(self.atlas, part, drawn))]])
-        )
 
 
 def _can_be_answered(question: Question, drawn: frozenset[str]) -> bool:

@@ -86,7 +86,7 @@ class Desk(QObject):
 
     def _join_map(self) -> None:
         canvas, controller = self.window.canvas, self.controller
-        canvas.component_chosen.connect(self.choose)
+        canvas.component_chosen.connect(self.labs.take)
         canvas.link_chosen.connect(controller.choose_link)
         canvas.background_chosen.connect(controller.clear_selection)
         canvas.component_opened.connect(self.open_component)

@@ -71,6 +71,12 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
   selection-background-color: $chip; selection-color: $accent; }
 QSplitter::handle:vertical { background: transparent; border-top: 1px solid $cardline; margin: 5px 0 0 0; }
 #checks::item { padding: 0; }
+/* Quiz */
+#quizfoot { border-top: 1px solid $zoneline; }
+#quiztopic, #quizcount { color: $soft; font-weight: 600; }
+#quizhands { background: $canvas; color: $text; border: 1px solid $cardline; border-radius: 8px; padding: 2px 6px;
+  selection-background-color: $accent; selection-color: $onaccent; }
+#quizhands:focus { border: 2px solid $accent; }
 /* Bars, search, key sheet, problems */
 #packname, #steptitle { color: $text; font-weight: 600; }
 #step { color: $soft; font-weight: 600; }

@@ -100,6 +100,18 @@ class Classroom:
         return self.reveal() if self.stage is Stage.COUNTING else self.next()
 
 
+def shares_right(classroom: Classroom) -> tuple[float | None, ...]:
+    """For each question that was reached the share of hands, 0 to 1, for right answers; None without hands.
+
+    Where several answers are right, a hand for any of them counts.
+    """
+    found: list[float | None] = []
+    for asked, hands in zip(classroom.asked[: classroom.place + 1], classroom.hands, strict=False):
+        right = sum(count for count, holds in zip(hands, rights_of(asked), strict=True) if holds)
+        found.append(right / sum(hands) if any(hands) else None)
+    return tuple(found)
+
+
 def is_open(question: Question) -> bool:
     """Whether a question has no options, so that each one judges the own answer when the right one is known."""
     return question.kind not in (AnswerKind.CHOICE, AnswerKind.TRUTH)

@@ -10,6 +10,7 @@ from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.lessons.quiz.map_topics import MESSAGES
 
 _IN_ORDER = 4  # messages in one question
+_PREFIX = "next-"
 
 
 def hop_questions(atlas: Atlas, era: str) -> tuple[Question, ...]:
@@ -37,6 +38,14 @@ def predictions(atlas: Atlas, flow: Flow, era: str) -> tuple[tuple[int, Question
     )
 
 
+def predicted_step(question: Question) -> int:
+    """The number, from 1, of the step whose receiver a question asks for; 0 when it asks for something else."""
+    if question.topic != MESSAGES.id or not question.id.startswith(_PREFIX):
+        return 0
+    number = question.id.removeprefix(f"{_PREFIX}{question.flows[0]}-").partition("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
 def orders(atlas: Atlas, flow: Flow, era: str) -> tuple[Question, ...]:
     """Stretches of a flow to put in order; stretches in which two messages read alike are left out."""
     steps = atlas.steps_in(flow, era)
@@ -49,11 +58,11 @@ def _next(atlas: Atlas, flow: Flow, steps: Sequence[Step], number: int, era: str
     sender = atlas.component(step.source).name
     where = f"“{flow.name}”, step {number} of {len(steps)}"
     if step.source == step.target:
-        asks = f"{where}: “{step.message}”. In which part does this happen? Click it."
+        asks = f"{where}: “{step.message}”. In which part does this happen?"
     else:
-        asks = f"{where}: {sender} sends “{step.message}”. Which part gets the message next? Click it."
+        asks = f"{where}: {sender} sends “{step.message}”. Which part gets the message next?"
     return Question(
-        id=f"next-{flow.id}-{number}-{era}",
+        id=f"{_PREFIX}{flow.id}-{number}-{era}",
         asks=asks,
         topic=MESSAGES.id,
         kind=AnswerKind.CLICK,

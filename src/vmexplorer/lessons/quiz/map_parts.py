@@ -59,7 +59,7 @@ def _shows(part: Component, stop: IfStopped) -> bool:
 def _by_summary(atlas: Atlas, part: Component, era: str) -> Question:
     return Question(
         id=f"part-{part.id}",
-        asks=f"Which part is it? “{part.summary}” Click it.",
+        asks=f"Which part is it? “{part.summary}”",
         topic=PARTS.id,
         kind=AnswerKind.CLICK,
         reason=part.description[:_DESCRIPTION],
@@ -72,7 +72,7 @@ def _by_summary(atlas: Atlas, part: Component, era: str) -> Question:
 def _by_symptom(atlas: Atlas, part: Component, stop: IfStopped, alike: Iterable[str], era: str) -> Question:
     return Question(
         id=f"stopped-{part.id}",
-        asks=f"One part has stopped. “{stop.symptom.text}” Click the part.",
+        asks=f"One part has stopped. “{stop.symptom.text}” Which part?",
         topic=PARTS.id,
         kind=AnswerKind.CLICK,
         reason=(stop.symptom, *part.description[:1]),

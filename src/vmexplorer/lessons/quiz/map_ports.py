@@ -39,7 +39,7 @@ def _question(atlas: Atlas, port: Port, links: Iterable[Link], era: str) -> Ques
     told = [made(f"{_ends(atlas, link)}: {link.carries}.", link.description) for link in links]
     return Question(
         id=f"port-{str(port).casefold().replace('/', '-').replace(' ', '-')}",
-        asks=f"Something connects {where}. Click the part that answers.",
+        asks=f"Something connects {where}. Which part answers?",
         topic=PARTS.id,
         kind=AnswerKind.CLICK,
         reason=tuple(told),

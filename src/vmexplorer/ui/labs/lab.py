@@ -42,6 +42,8 @@ class Lab(QObject):
     view_wanted = Signal(str)  # id of a view: show it
     said = Signal(str)  # a sentence for the message bar
     keyboard_left = Signal()  # keys shall go to the map again
+    view_wanted = Signal(str)  # id of a view: show it
+    path_wanted = Signal(str, int)  # a flow and how many of its steps to tell; the last one plays; "" puts it away
 
     page: LabPage
 
@@ -51,6 +53,13 @@ class Lab(QObject):
 
     def meet(self, bench: Bench) -> None:
         """Is called once, with the simulated host that the labs share; most labs do without it."""
+
+    def see(self, view: str) -> None:
+        """Is called when the lab is opened, and when another view comes on the map while it is open."""
+
+    def takes(self, component: str) -> bool:
+        """Takes a click on a component of the map for itself; False leaves it to the map."""
+        return False
 
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from vmexplorer.app.labs import lab_named, labs
+from vmexplorer.app.told_part import FirstSteps
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.labs import shelf
@@ -33,11 +34,13 @@ class Labs(QObject):
     def join(self) -> None:
         """Lists the labs and listens to the desk."""
         desk, controller = self._desk, self._desk.controller
-        desk.window.rail.set_labs([(lab.id, lab.name, lab.tip) for lab in labs() if lab.id in shelf.available()])
+        shown = [lab for lab in labs() if lab.id in shelf.available()]
+        desk.window.rail.set_labs([(lab.id, lab.name, lab.tip, lab.section) for lab in shown])
         desk.window.rail.lab_chosen.connect(self.open_or_say)
         desk.window.side.lab_close_wanted.connect(self.close)
         controller.era_changed.connect(self._follow)
         controller.motion_changed.connect(self._follow)
+        controller.view_changed.connect(self._see)
         desk.window.canvas.menu_wanted.connect(self._open_menu)
 
     @property
@@ -72,6 +75,8 @@ class Labs(QObject):
             lab.era_wanted.connect(self._desk.controller.show_era)
             lab.view_wanted.connect(self._desk.controller.show_view)
             lab.said.connect(self._desk.window.message_bar.say)
+            lab.view_wanted.connect(self._desk.controller.show_view)
+            lab.path_wanted.connect(self._tell_part)
             lab.meet(self.guide.bench)
             lab.keyboard_left.connect(self._give_keyboard)
         return self._made[name]
@@ -152,6 +157,36 @@ class Labs(QObject):
             self._guide.end()
             self._guide = None
 
+    @Slot(str)
+    @Slot(str, str)
+    def take(self, component: str, box: str = "") -> None:
+        """Offers a click on the map to the lab that is open; what it does not take selects the component."""
+        picking = self._desk.route.on or not self._open
+        if picking or not self._made[self._open].takes(component):
+            self._desk.choose(component, box)
+
+    @Slot(str, int)
+    def _tell_part(self, flow: str, steps: int) -> None:
+        """Tells the first steps of a flow and plays the last of them; "" puts the flow away."""
+        controller = self._desk.controller
+        if not flow:
+            controller.tell("")
+            self.guide.bend_flows()
+            return
+        controller.clear_selection()
+        controller.bend(FirstSteps(flow, steps))
+        if controller.explorer.now.flow != flow:
+            controller.tell(flow)
+        controller.first()
+        if steps > 1:
+            controller.go_to_step(steps - 2)
+        controller.next()
+
+    @Slot(str)
+    def _see(self, view: str) -> None:
+        if self._open:
+            self._made[self._open].see(view)
+
     @Slot(object)
     def _lay_over(self, overlay: Overlay | None) -> None:
         sender = self.sender()
@@ -174,4 +209,5 @@ class Labs(QObject):
 
     def _enter(self) -> None:
         explorer = self._desk.controller.explorer
+        self._made[self._open].see(explorer.now.view)
         self._made[self._open].enter(explorer.atlas, explorer.now.era, explorer.motion)

@@ -14,6 +14,7 @@ _MODULES: dict[str, str] = {
     "banks": "vmexplorer.ui.labs.banks.banks_lab",
     "dcui": "vmexplorer.ui.labs.dcui.console_lab",
     "cases": "vmexplorer.ui.labs.cases.cases_lab",
+    "quiz": "vmexplorer.ui.labs.quiz.quiz_lab",
 }
 
 

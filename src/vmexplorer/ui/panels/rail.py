@@ -1,4 +1,4 @@
-"""The column at the left: the views, the message paths that can be played, the labs and the tours."""
+"""The column at the left: the views, the message paths that can be played, the labs, the tours and the quiz."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from vmexplorer.ui.panels.row_list import RowList
 from vmexplorer.ui.panels.texts import tool_tip
 
 WIDTH = 272
+_LAST = "QUIZ"  # the heading that stands below the tours
 
 
 class Rail(QWidget):
-    """One list of four sections; arrow keys walk it, Enter or a click chooses."""
+    """One list of several sections; arrow keys walk it, Enter or a click chooses."""
 
     view_chosen = Signal(str)
     flow_chosen = Signal(str)
@@ -30,7 +31,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._views: tuple[tuple[str, str], ...] = ()
         self._flows: tuple[tuple[str, str, bool, str], ...] = ()
-        self._labs: tuple[tuple[str, str, str], ...] = ()
+        self._labs: tuple[tuple[str, str, str, str], ...] = ()
         self._tours: tuple[tuple[str, str, str], ...] = ()
         self._marked: dict[RowKind, str | None] = {}
         self.list = _RowList(self)
@@ -53,8 +54,8 @@ class Rail(QWidget):
         self._flows = tuple(flows)
         self._fill()
 
-    def set_labs(self, labs: Sequence[tuple[str, str, str]]) -> None:
-        """Lists labs as (id, name, tool tip)."""
+    def set_labs(self, labs: Sequence[tuple[str, str, str, str]]) -> None:
+        """Lists labs as (id, name, tool tip, heading)."""
         self._labs = tuple(labs)
         self._fill()
 
@@ -110,18 +111,25 @@ class Rail(QWidget):
         self._add_caption("MESSAGE PATHS", bool(self._flows))
         for flow, name, offered, tip in self._flows:
             self._add(RowKind.FLOW, flow, name, offered=offered, tip=tip)
-        self._add_caption("LABS", bool(self._labs))
-        for lab, name, tip in self._labs:
-            self._add(RowKind.LAB, lab, name, tip=tip)
+        captions = dict.fromkeys(caption for *_, caption in self._labs)
+        self._add_labs([caption for caption in captions if caption != _LAST])
         self._add_caption("TOURS", bool(self._tours))
         for tour, name, tip in self._tours:
             self._add(RowKind.TOUR, tour, name, tip=tip)
+        self._add_labs([caption for caption in captions if caption == _LAST])
         for row in range(self.list.count()):
             item = self.list.item(row)
             if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
                 self.list.setCurrentItem(item)
         self._fit()
         self.list.verticalScrollBar().setValue(place)
+
+    def _add_labs(self, captions: Sequence[str]) -> None:
+        for caption in captions:
+            self._add_caption(caption, True)
+            for lab, name, tip, heading in self._labs:
+                if heading == caption:
+                    self._add(RowKind.LAB, lab, name, tip=tip)
 
     def _add_caption(self, text: str, wanted: bool) -> None:
         if wanted:

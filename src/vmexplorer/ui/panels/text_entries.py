@@ -73,29 +73,29 @@ def entries(lettering: Lettering, items: Iterable[Told]) -> Iterator[Entry]:
 
 def _paragraph(lettering: Lettering, item: Paragraph) -> Entry:
     style = _TONES[item.tone]
-    flow = TextFlow(lettering, [*_runs(item.spans, style), *mark_runs(item.evidence)])
+    flow = TextFlow(lettering, [*text_runs(item.spans, style), *mark_runs(item.evidence)])
     if item.tone is Tone.NOTE:
         return Entry(flow, 12.0, _NOTE_INDENT, bar=True)
     return Entry(flow, _ABOVE.get(item.tone, 10.0))
 
 
 def _claim(lettering: Lettering, item: Claim) -> Iterator[Entry]:
-    claim, verdict = list(_runs(item.claim, styles.STRONG)), []
+    claim, verdict = list(text_runs(item.claim, styles.STRONG)), []
     if item.verdict is None:
         claim = [Run("“", styles.STRONG), *claim, Run("”", styles.STRONG)]
     else:
         word = f"{item.verdict.text[:1].upper()}{item.verdict.text[1:]}. "
         verdict = [Run(word, replace(styles.STRONG, line=styles.BODY.line, tint=item.verdict.tint))]
     yield Entry(TextFlow(lettering, claim), 16.0)
-    body = [*verdict, *_runs(item.truth, styles.BODY), *mark_runs(item.evidence)]
+    body = [*verdict, *text_runs(item.truth, styles.BODY), *mark_runs(item.evidence)]
     yield Entry(TextFlow(lettering, body), 2.0)
 
 
 def _fact(lettering: Lettering, item: Fact, labelled: bool) -> Entry:
     coded = all(span.code for span in item.value)
-    runs = list(_runs(item.value, styles.VALUE, plates=not coded))
+    runs = list(text_runs(item.value, styles.VALUE, plates=not coded))
     if item.note:
-        runs += [Run(BREAK, styles.VALUE), *_runs(item.note, styles.NOTE)]
+        runs += [Run(BREAK, styles.VALUE), *text_runs(item.note, styles.NOTE)]
     flow = TextFlow(lettering, [*runs, *mark_runs(item.evidence)])
     label = TextFlow(lettering, [Run(item.label, styles.LABEL)]) if labelled else None
     copyable = text_of(item.value) if item.copyable else ""
@@ -110,7 +110,8 @@ def _reference(lettering: Lettering, item: Reference) -> Entry:
 _SOURCE = replace(styles.SMALL, tint=Role.FAINT)
 
 
-def _runs(spans: Iterable[Span], style: TextStyle, plates: bool = True) -> Iterator[Run]:
+def text_runs(spans: Iterable[Span], style: TextStyle, plates: bool = True) -> Iterator[Run]:
+    """Spans as runs of a style; ``plates`` puts a ground behind code."""
     for span in spans:
         yield Run(span.text, style.as_code() if span.code else style, plates and span.code)
 

@@ -103,9 +103,13 @@ class WhatIfGuide(QObject):
         bench, controller = self.bench, self._desk.controller
         struck = bool(bench.faults)
         controller.lay_over(_LAYER, overlay(bench.outcome) if struck else None)
-        controller.bend(self._bend if struck else None)
+        self.bend_flows()
         self._desk.feed.tell_right_now(self._section if struck else None)
         self._show_bar()
+
+    def bend_flows(self) -> None:
+        """Lets the faults, or nothing, reach what is told."""
+        self._desk.controller.bend(self._bend if self.bench.faults else None)
 
     @Slot()
     def _show_bar(self) -> None:

@@ -1,0 +1,1 @@
+"""The quiz at the side of the map."""

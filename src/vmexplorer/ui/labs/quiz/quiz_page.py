@@ -1,0 +1,256 @@
+"""The page of the quiz: a head, the screen that is shown, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vmexplorer.app.details import Action
+from vmexplorer.app.quiz_session import QuizSession, Screen
+from vmexplorer.atlas.question import AnswerKind
+from vmexplorer.lessons.quiz.given import Given
+from vmexplorer.lessons.quiz.typed import typed
+from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.labs.lab import LabPage
+from vmexplorer.ui.labs.quiz.class_sheet import ClassSheet
+from vmexplorer.ui.labs.quiz.question_sheet import QuestionSheet
+from vmexplorer.ui.labs.quiz.quiz_foot import QuizFoot
+from vmexplorer.ui.labs.quiz.quiz_sheet import QuizArea, QuizSheet
+from vmexplorer.ui.labs.quiz.round_strip import RoundStrip
+from vmexplorer.ui.labs.quiz.score_sheet import ScoreSheet
+from vmexplorer.ui.labs.quiz.start_sheet import StartSheet
+from vmexplorer.ui.panels.keys import ENTER, keep
+from vmexplorer.ui.panels.lettering import Lettering
+from vmexplorer.ui.panels.texts import ShortLabel, font_sizes, plain_label
+
+_DIGITS = {Qt.Key(Qt.Key.Key_1 + number): number for number in range(9)}
+_SIZES = {"#quiztopic": 14.0, "#quizcount": 14.0}
+
+
+class QuizPage(LabPage):
+    """Shows a session; every control only says what the person wants."""
+
+    topic_chosen = Signal(str)
+    practise_wanted = Signal()
+    class_wanted = Signal()
+    predict_wanted = Signal()
+    answered = Signal(object)  # a Given
+    next_wanted = Signal()
+    again_wanted = Signal()
+    end_wanted = Signal()
+    class_step_wanted = Signal()
+    class_back_wanted = Signal()
+    hands_typed = Signal(int, int)
+    save_wanted = Signal()
+    chosen = Signal(Action)
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.setObjectName("quiz")
+        self.setAccessibleName("Interview questions")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ink, self._scale = ink, 1.0
+        self._session: QuizSession | None = None
+        self._picked: list[int] = []
+        self._typed = ""
+        self.topic = ShortLabel("quiztopic")
+        self.count = plain_label("quizcount")
+        self.strip = RoundStrip(ink)
+        self.area = QuizArea(ink, self)
+        self.foot = QuizFoot(self)
+        self._head = QWidget(self)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(24, 8, 24, 0)
+        row.setSpacing(14)
+        row.addWidget(self.topic, 1)
+        row.addWidget(self.strip)
+        row.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+        self._join()
+        self.set_scale(1.0)
+
+    def _join(self) -> None:
+        foot = self.foot
+        foot.main_wanted.connect(self.go_on)
+        foot.pass_wanted.connect(self._pass)
+        foot.class_wanted.connect(self.class_wanted)
+        foot.predict_wanted.connect(self.predict_wanted)
+        foot.again_wanted.connect(self.again_wanted)
+        foot.back_wanted.connect(self.class_back_wanted)
+        foot.save_wanted.connect(self.save_wanted)
+        foot.end_wanted.connect(self.end_wanted)
+
+    # Showing
+
+    def show_session(self, session: QuizSession) -> None:
+        """Shows a session as it is now; what was chosen or typed and not yet given is dropped."""
+        self._session, self._picked, self._typed = session, [], ""
+        self._show_head(session)
+        self.area.show_sheet(self._make)
+        self._show_foot()
+
+    def refresh_hands(self) -> None:
+        """Shows other hands without losing the keyboard."""
+        if isinstance(self.area.sheet, ClassSheet):
+            self.area.sheet.refresh()
+        self._show_foot()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Paints with another theme."""
+        self._ink = ink
+        self.strip.set_ink(ink)
+        self.area.set_look(ink, self._scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Makes texts larger or smaller."""
+        self._scale = scale
+        self._head.setStyleSheet(font_sizes(_SIZES, scale))
+        self.strip.set_scale(scale)
+        self.foot.set_scale(scale)
+        self.area.set_look(self._ink, scale)
+
+    def _show_head(self, session: QuizSession) -> None:
+        shown = session.screen in (Screen.QUESTION, Screen.CLASS) and session.question is not None
+        self._head.setVisible(shown)
+        if not shown or session.question is None:
+            return
+        self.topic.set_text(session.questions.topic_of(session.question))
+        alone = session.screen is Screen.QUESTION
+        place = session.round.place if alone else session.classroom.place
+        count = len(session.round.asked if alone else session.classroom.asked)
+        self.count.setText(f"{place + 1} of {count}")
+        verdicts = [answer.marked.verdict for answer in session.round.answers]
+        self.strip.show_round(verdicts, count if alone else 0, place)
+
+    def _show_foot(self) -> None:
+        if self._session is not None:
+            self.foot.show_session(self._session, bool(self._picked or self._typed.strip()))
+
+    def _make(self, lettering: Lettering, parent: QWidget) -> QuizSheet:
+        session = self._session
+        if session is None:
+            return QuizSheet(lettering, parent)
+        made: QuizSheet
+        if session.screen is Screen.START:
+            made = StartSheet(lettering, session, parent)
+            made.topic_chosen.connect(self.topic_chosen)
+        elif session.screen is Screen.SCORE:
+            made = ScoreSheet(lettering, session, parent)
+        elif session.screen is Screen.CLASS:
+            made = ClassSheet(lettering, session, parent)
+            made.hands_typed.connect(self.hands_typed)
+            made.counted.connect(self.class_step_wanted)
+        else:
+            made = QuestionSheet(lettering, session, self._picked, self._typed, parent)
+            made.picked.connect(self.pick)
+            made.entered.connect(self._give_text)
+            if made.line is not None:
+                made.line.textChanged.connect(self._note_text)
+        made.chosen.connect(self.chosen)
+        return made
+
+    def take_keyboard(self) -> None:
+        """Keys go to what is to be typed, else to the page."""
+        sheet = self.area.sheet
+        (self if sheet is None or sheet.first is None else sheet.first).setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on to a line that waits for it."""
+        super().focusInEvent(event)
+        sheet = self.area.sheet
+        backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
+        if sheet is not None and sheet.first is not None and not backwards:
+            sheet.first.setFocus(event.reason())
+
+    # Answering
+
+    @Slot(int)
+    def pick(self, place: int) -> None:
+        """Chooses an option, by its place as shown, or takes that back; of one right option only one is chosen."""
+        asked = self._session.round.current if self._session else None
+        sheet = self.area.sheet
+        if asked is None or not isinstance(sheet, QuestionSheet) or not 0 <= place < len(asked.shown):
+            return
+        if place in self._picked:
+            self._picked.remove(place)
+        elif asked.several or asked.question.kind is AnswerKind.ORDER:
+            self._picked.append(place)
+        else:
+            self._picked = [place]
+        sheet.show_picked(self._picked)
+        self._show_foot()
+
+    @Slot()
+    def go_on(self) -> None:
+        """What the main button and Enter do."""
+        session = self._session
+        if session is None:
+            return
+        if session.screen is Screen.START:
+            self.practise_wanted.emit()
+        elif session.screen is Screen.SCORE:
+            self.end_wanted.emit()
+        elif session.screen is Screen.CLASS:
+            (self.end_wanted if session.classroom.current is None else self.class_step_wanted).emit()
+        elif session.round.answered is not None:
+            self.next_wanted.emit()
+        elif self._picked:
+            self._give_picked()
+        elif self._typed.strip():
+            self._give_text(self._typed)
+
+    def _give_picked(self) -> None:
+        asked = self._session.round.current if self._session else None
+        if asked is not None:
+            self.answered.emit(Given(picked=tuple([asked.shown[place] for place in self._picked])))
+
+    @Slot(str)
+    def _give_text(self, text: str) -> None:
+        asked = self._session.round.current if self._session else None
+        if asked is not None:
+            self.answered.emit(typed(asked, text))
+
+    @Slot()
+    def _pass(self) -> None:
+        self.answered.emit(Given())
+
+    @Slot(str)
+    def _note_text(self, text: str) -> None:
+        self._typed = text
+        self._show_foot()
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps digits, Enter and, where something is chosen, Backspace from the shortcuts of the window."""
+        kept: list[int] = [*ENTER, *_DIGITS]
+        if self._picked:
+            kept.append(Qt.Key.Key_Backspace)
+        return keep(event, kept) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, Backspace takes the last choice back, Enter goes on."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in ENTER:
+            if not event.isAutoRepeat():
+                self.go_on()
+        elif key in _DIGITS and self._waits():
+            if not event.isAutoRepeat():
+                self.pick(_DIGITS[key])
+        elif key == Qt.Key.Key_Backspace and self._picked:
+            self.pick(self._picked[-1])
+        else:
+            super().keyPressEvent(event)
+
+    def _waits(self) -> bool:
+        session = self._session
+        return session is not None and session.screen is Screen.QUESTION and session.round.answered is None
