@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.showing import Showing, TimerMode
 from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.script import clock_text
@@ -88,6 +89,21 @@ def pace_words(kept: PaceNow) -> str:
 def unseen_words(state: ShowState) -> str:
     """Why the audience does not see the picture of the tour; "" when it does."""
     return " · ".join([_UNSEEN[layer] for layer in state.layers if layer in _UNSEEN])
+
+
+def live_words(explorer: Explorer) -> str:
+    """What the audience reads while the speaker works on the map: the step that is told, or the part selected."""
+    now = explorer.now
+    if explorer.hops and explorer.player.step is not None:
+        return explorer.hops[explorer.player.step].title
+    if now.component:
+        component = explorer.atlas.component(now.component)
+        return f"{component.name}: {component.summary}"
+    if now.link:
+        link = explorer.atlas.link(now.link)
+        ends = [explorer.atlas.component(end).name for end in (link.source, link.target)]
+        return f"{' → '.join(ends)}: {link.carries}"
+    return ""
 
 
 def tool_words(showing: Showing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vmexplorer.lessons.show_state import COVERS, TOOLS, Layer, ShowState
+from vmexplorer.lessons.show_state import RIVALS, Layer, ShowState
 from vmexplorer.lessons.timing import Timing
 from vmexplorer.lessons.tour_walk import StepSpan, TourPlace
 from vmexplorer.playback.clock import Clock
@@ -122,7 +122,7 @@ class ShowLayers:
     # How the state changes
 
     def _enter(self, layer: Layer) -> None:
-        rivals = next((group for group in (TOOLS, COVERS) if layer in group), (layer,))
+        rivals = next((group for group in RIVALS if layer in group), (layer,))
         layers = (*[known for known in self.state.layers if known not in rivals], layer)
         self._become(replace(self.state, layers=layers, said=""))
 

@@ -34,6 +34,9 @@ TOOLS = (Layer.LASER, Layer.SPOTLIGHT, Layer.PEN, Layer.ERASER, Layer.LENS)
 COVERS = (Layer.BLACK, Layer.WHITE)
 """What hides the picture from the audience: one at a time."""
 
+RIVALS = (TOOLS, COVERS, (Layer.DETOUR, Layer.DETAILS))
+"""Of each of these groups one is open; on the map itself a part is chosen anew."""
+
 WAITING = (Layer.HELP, Layer.NUMBER, Layer.DETOUR, Layer.BLACK, Layer.WHITE, Layer.HIDDEN)
 """While one of these is open, "next" only leaves it: nobody would see the step that it takes."""
 

@@ -33,17 +33,6 @@ class ExploreController(PlayController):
         self.history = History(self.explorer.now.view)
         self.flow_changed.emit()
 
-    def refresh(self) -> None:
-        """Says everything anew: the explorer was brought to another place all at once."""
-        self.history.visit(self.explorer.now.view)
-        self._restream()
-        self._flow_reloaded(True)
-        self.view_changed.emit(self.explorer.now.view)
-        self.era_changed.emit(self.explorer.now.era)
-        self.selection_changed.emit()
-        self.modes_changed.emit()
-        self.state_changed.emit()
-
     # Where to look
 
     @Slot(str)

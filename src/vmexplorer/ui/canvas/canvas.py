@@ -17,6 +17,7 @@ from vmexplorer.ui.canvas.ink import Ink
 # is a kept one and must not wait for it.
 if TYPE_CHECKING:
     from vmexplorer.drawing.layout import CardBox, ZoneBox
+    from vmexplorer.stage.camera import Camera
     from vmexplorer.stage.state import StageState
     from vmexplorer.ui.canvas.crowd import Crowd
     from vmexplorer.ui.canvas.gestures import Gestures
@@ -170,6 +171,16 @@ class Canvas(CameraWidget):
     def sharp(self) -> bool:
         """Whether nothing of the still picture is left to paint."""
         return not self.ground.pending
+
+    def _go(self, camera: Camera, animated: bool) -> None:
+        super()._go(camera, animated)
+        if self.flight is not None and self.flight.flying:
+            self.ground.expect(camera, self.size(), self.devicePixelRatioF())
+
+    def _land(self) -> None:
+        super()._land()
+        if self._ground is not None:
+            self._ground.expect(None, self.size(), self.devicePixelRatioF())
 
     # Pointing
 

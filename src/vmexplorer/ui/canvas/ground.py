@@ -66,8 +66,14 @@ class Ground:
     def work(self, ratio: float) -> bool:
         """Paints a few tiles; returns whether the window should be painted anew."""
         fresh = self._tiles.fresh
-        self._tiles.work(SLICE, ratio)
-        return not fresh
+        return self._tiles.work(SLICE, ratio) and not fresh
+
+    def expect(self, camera: Camera | None, size: QSize, ratio: float) -> None:
+        """Prepares for a camera that will arrive, or (None) for none."""
+        if camera is None:
+            self._tiles.expect_nothing()
+        else:
+            self._tiles.expect(camera, size.width(), size.height(), ratio)
 
     def _paint_tiles(
         self, painter: QPainter, ink: Ink, state: StageState, camera: Camera, size: QSize, ratio: float

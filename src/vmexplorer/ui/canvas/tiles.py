@@ -36,6 +36,8 @@ class Tiles:
         self._ink: Ink | None = None
         self._state: StageState | None = None
         self._wanted: list[tuple[int, int]] = []
+        self._ahead: Kept = ({}, 0.0)  # tiles for the end of a flight
+        self._coming: list[tuple[int, int]] = []  # those of them that are still to be painted
         self.fresh = False  # the screen shows a picture painted at once, as sharp as tiles
         self._old: Kept = ({}, 1.0)  # the last window that was finished
         self._whole: Kept = ({}, 1.0)  # the last finished tiles that held the whole scene
@@ -43,7 +45,7 @@ class Tiles:
     @property
     def pending(self) -> bool:
         """Whether visible tiles are still to be painted."""
-        return bool(self._wanted)
+        return bool(self._wanted or self._coming)
 
     @property
     def bare(self) -> bool:
@@ -58,6 +60,17 @@ class Tiles:
         self._ink, self._state = ink, state
         self._tiles.clear()
         self._old = self._whole = ({}, 1.0)
+        self.expect_nothing()
+
+    def expect(self, camera: Camera, width: int, height: int, ratio: float) -> None:
+        """Lets the tiles of a camera be painted before it arrives, those under way are then left out."""
+        scale = camera.scale * ratio
+        if scale != self._scale:
+            self._ahead, self._coming = ({}, scale), _visible(camera, width, height, ratio)
+
+    def expect_nothing(self) -> None:
+        """The camera that was expected does not arrive."""
+        self._ahead, self._coming = ({}, 0.0), []
 
     def draw(self, painter: QPainter, camera: Camera, width: int, height: int, ratio: float) -> bool:
         """Blits what is there; returns whether every visible tile was sharp.
@@ -91,20 +104,29 @@ class Tiles:
                 self._old = (dict(self._tiles), self._scale)
             self._tiles.clear()
             self._scale = scale
-        left, top = -round(camera.x * ratio), -round(camera.y * ratio)
-        columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
-        rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
-        visible = [(column, row) for row in rows for column in columns]
+            if scale == self._ahead[1]:
+                self._tiles = self._ahead[0]
+                self.expect_nothing()
+        visible = _visible(camera, width, height, ratio)
         self._wanted = [place for place in visible if place not in self._tiles]
         self.fresh = self.bare
         return visible
 
-    def work(self, seconds: float, ratio: float) -> None:
-        """Paints wanted tiles until the time is used up (at least one)."""
+    def work(self, seconds: float, ratio: float) -> bool:
+        """Paints wanted tiles until the time is used up (at least one); returns whether they are in sight."""
         end = perf_counter() + seconds
+        ahead, scale = self._ahead
+        while self._coming:
+            place = self._coming.pop(0)
+            ahead[place] = self._painted(place, scale, ratio)
+            if perf_counter() >= end:
+                break
+        if scale:
+            # Those of the scales on the way there would be gone with the next picture.
+            return False
         while self._wanted:
             place = self._wanted.pop(0)
-            self._tiles[place] = self._painted(place, ratio)
+            self._tiles[place] = self._painted(place, self._scale, ratio)
             if perf_counter() >= end:
                 break
         if not self._wanted:
@@ -113,8 +135,9 @@ class Tiles:
                 self._whole = (dict(self._tiles), self._scale)
         while len(self._tiles) > _KEPT:
             del self._tiles[next(iter(self._tiles))]
+        return True
 
-    def _painted(self, place: tuple[int, int], ratio: float) -> QPixmap:
+    def _painted(self, place: tuple[int, int], scale: float, ratio: float) -> QPixmap:
         """One tile; outside the scene it shows the canvas colour."""
         pixmap = QPixmap(TILE, TILE)
         pixmap.setDevicePixelRatio(ratio)
@@ -122,14 +145,14 @@ class Tiles:
         if state is None or ink is None:
             return pixmap
         pixmap.fill(ink.role(Role.CANVAS))
-        size = TILE / self._scale
+        size = TILE / scale
         clip = Rect(place[0] * size, place[1] * size, size, size)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.translate(-place[0] * TILE / ratio, -place[1] * TILE / ratio)
-        painter.scale(self._scale / ratio, self._scale / ratio)
-        paint_still(painter, ink, state, self._scale, clip)
+        painter.scale(scale / ratio, scale / ratio)
+        paint_still(painter, ink, state, scale, clip)
         painter.end()
         return pixmap
 
@@ -147,6 +170,14 @@ class Tiles:
         for (column, row), tile in tiles.items():
             room = QRectF(column * size + camera.x, row * size + camera.y, size, size)
             painter.drawPixmap(room, tile, QRectF(0, 0, TILE, TILE))
+
+
+def _visible(camera: Camera, width: int, height: int, ratio: float) -> list[tuple[int, int]]:
+    """Columns and rows of the tiles in a window."""
+    left, top = -round(camera.x * ratio), -round(camera.y * ratio)
+    columns = range(floor(left / TILE), ceil((left + width * ratio) / TILE))
+    rows = range(floor(top / TILE), ceil((top + height * ratio) / TILE))
+    return [(column, row) for row in rows for column in columns]
 
 
 def _same(one: StageState, other: StageState) -> bool:

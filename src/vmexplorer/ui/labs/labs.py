@@ -146,6 +146,16 @@ class Labs(QObject):
         else:
             self._desk.window.message_bar.say("Select a part or a line first; then it can be stopped or cut.")
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The faults of the simulated host, as they are written."""
+        return () if self._guide is None else tuple([str(fault) for fault in self._guide.bench.faults])
+
+    def set_faults(self, faults: tuple[str, ...]) -> None:
+        """Gives the simulated host other faults; none: it is well."""
+        if faults != self.faults:
+            self.guide.bench.prepare(faults)
+
     def forget(self) -> None:
         """Lets go of every lab: another pack has come."""
         self.close()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.tours.stop_painter import BAND, CAPTION_SIZE, DESIGN_HEIGHT
+from vmexplorer.ui.tours.stop_painter import BAND, CAPTION_SIZE, DESIGN_HEIGHT, WRAPPED, narrowed
 
 SMALLEST = 28.0  # font size of a caption on a screen 1080 high
 _SIDE = 72.0
-_STEP = 6.0  # to which a width is found
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
 class CaptionStrip(QWidget):
@@ -76,26 +74,11 @@ class CaptionStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(self.letters())
         painter.setPen(self._ink.role(Role.TEXT))
-        painter.drawText(self._balanced(), _WRAPPED, self._text)
+        painter.drawText(narrowed(self._text, self._room(), painter.font()), WRAPPED, self._text)
 
     def sizeHint(self) -> QSize:
         """As high as on the screen that it was told of."""
         return QSize(400, self.height_on(round(self._screen)))
-
-    def _balanced(self) -> QRectF:
-        """The narrowest room in the middle that takes no more lines: then both are about as long."""
-        room, font = self._room(), self.letters()
-        height = _bounds(font, self._text, room).height()
-        narrow, wide = 0.0, room.width()
-        while wide - narrow > _STEP:
-            middle = (narrow + wide) / 2
-            taken = _bounds(font, self._text, QRectF(0, 0, middle, room.height()))
-            if taken.height() > height or taken.width() > middle:
-                narrow = middle
-            else:
-                wide = middle
-        inset = (room.width() - wide) / 2
-        return room.adjusted(inset, 0, -inset, 0)
 
     def _room(self) -> QRectF:
         side = _SIDE * self._screen / DESIGN_HEIGHT
@@ -103,4 +86,4 @@ class CaptionStrip(QWidget):
 
 
 def _bounds(font: QFont, text: str, room: QRectF) -> QRectF:
-    return QFontMetricsF(font).boundingRect(room, _WRAPPED, text)
+    return QFontMetricsF(font).boundingRect(room, WRAPPED, text)

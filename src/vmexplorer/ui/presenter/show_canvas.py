@@ -15,8 +15,8 @@ from vmexplorer.playback.clock import Clock
 from vmexplorer.stage import camera as cameras
 from vmexplorer.stage.camera import Camera, seen_with
 from vmexplorer.ui.canvas.canvas import Canvas
+from vmexplorer.ui.canvas.frame_veil import FrameVeil
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.presenter.frame_veil import FrameVeil
 from vmexplorer.ui.presenter.pointer_painter import paint_lens, paint_sketch, paint_spot, paint_trail
 from vmexplorer.ui.tours.stop_painter import BAND, DESIGN_HEIGHT
 

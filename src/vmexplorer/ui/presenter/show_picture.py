@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
-from vmexplorer.app.deep_link import apply, link_to
-from vmexplorer.app.situation import Situation
+from vmexplorer.app.place import Place, place_of, return_to
 from vmexplorer.app.touring import EMPHASIS, area_of, go_after, situate
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.tour import Stop, Tour
@@ -16,6 +15,7 @@ from vmexplorer.errors import VmexplorerError
 from vmexplorer.lessons.tour_walk import TourPlace
 from vmexplorer.playback.motion import PRESENTATION, Motion
 from vmexplorer.stage.camera import MARGIN, Camera
+from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.presenter.show_canvas import ShowCanvas
 
@@ -23,11 +23,11 @@ from vmexplorer.ui.presenter.show_canvas import ShowCanvas
 class _Before(NamedTuple):
     """How the desk was before the show."""
 
-    link: str
-    now: Situation
+    place: Place
+    emphasis: Overlay | None
     motion: Motion
     camera: Camera
-    view: str
+    faults: tuple[str, ...]
 
 
 class ShowPicture(QObject):
@@ -70,17 +70,14 @@ class ShowPicture(QObject):
         controller.dots_changed.disconnect(self._show_dots)
         self._desk.window.canvas.camera_moved.disconnect(self._follow_map)
         self._desk.labs.close()
+        self._desk.labs.set_faults(())
         explorer = controller.explorer
-        explorer.lay_over(EMPHASIS, None)
+        explorer.lay_over(EMPHASIS, before.emphasis)
         explorer.set_motion(before.motion)
-        explorer.tell("")
-        apply(explorer, before.link)
-        explorer.show_plane(before.now.plane)
-        explorer.show_traffic(before.now.traffic)
-        explorer.show_changes(before.now.show_changes)
-        controller.refresh()
-        if explorer.now.view == before.view:
-            self._desk.window.canvas.set_camera(before.camera)
+        return_to(explorer, before.place)
+        controller.rearranged()
+        self._desk.labs.set_faults(before.faults)
+        self._desk.window.canvas.set_camera(before.camera)
 
     # Places of the tour
 
@@ -96,7 +93,7 @@ class ShowPicture(QObject):
         situate(explorer, stop)
         if place.step is not None:
             go_after(explorer, place.step)
-        self._controller.refresh()
+        self._controller.rearranged()
         self.frame(stop, animated=animated and explorer.now.view == view)
 
     def play(self, place: TourPlace) -> None:
@@ -182,10 +179,11 @@ class ShowPicture(QObject):
         return (self._speaker,) if self._frozen else (self._speaker, self._audience)
 
     def _open_lab(self, stop: Stop) -> None:
-        """Opens the lab of a stop in its prepared state; another one is closed."""
+        """Opens the lab of a stop in its prepared state; another one is closed, and the host of the labs is well."""
         labs = self._desk.labs
         if not stop.lab:
             labs.close()
+            labs.set_faults(())
             return
         try:
             labs.open(stop.lab, preset=stop.preset)
@@ -193,5 +191,7 @@ class ShowPicture(QObject):
             self._controller.said.emit(str(error))
 
     def _noted(self) -> _Before:
-        explorer, canvas = self._controller.explorer, self._desk.window.canvas
-        return _Before(link_to(explorer), explorer.now, explorer.motion, canvas.camera, explorer.now.view)
+        explorer, labs = self._controller.explorer, self._desk.labs
+        emphasis = dict(explorer.now.overlays).get(EMPHASIS)
+        camera = self._desk.window.canvas.camera
+        return _Before(place_of(explorer), emphasis, explorer.motion, camera, labs.faults)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTransform
 
 from vmexplorer.app.touring import StopPicture
-from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.camera import seen_with
 from vmexplorer.ui.canvas import fonts
-from vmexplorer.ui.canvas.card_painter import qrect
+from vmexplorer.ui.canvas.frame_veil import paint_veil
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.scene_painter import fitted, paint_live, paint_still
 from vmexplorer.ui.canvas.token_painter import SIZE
@@ -25,9 +22,7 @@ NAMES = 1 / 40  # height of the letters on cards as a share of that of the pictu
 WINDOW = 540.0  # height in window units of a picture in which every name can be read from the last row
 _SIDE = 72.0  # left free at both sides of the caption
 _MARGIN = 16.0  # left free around the map
-_CONTEXT = 0.3  # how much is left of what lies outside the frame
-_SOFT, _LAYERS = 20.0, 6  # over so many pixels the frame ends, in so many steps
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
 def stop_image(ink: Ink, picture: StopPicture, caption: str, size: QSize) -> QImage:
@@ -65,7 +60,7 @@ def paint_stop(painter: QPainter, ink: Ink, picture: StopPicture, caption: str, 
         painter.fillRect(QRectF(0, room.bottom(), size.width(), BAND * scale), ink.role(Role.PANEL))
         painter.setFont(caption_font(size))
         painter.setPen(ink.role(Role.TEXT))
-        painter.drawText(balanced(caption, size), _WRAPPED, caption)
+        painter.drawText(balanced(caption, size), WRAPPED, caption)
 
 
 def map_room(size: QSizeF, caption: str) -> QRectF:
@@ -101,39 +96,22 @@ def _paint_map(painter: QPainter, ink: Ink, picture: StopPicture, to_screen: QTr
     painter.restore()
     paint_live(painter, ink, state, to_screen, SIZE * scale)
     if picture.area != state.layout.scene:
-        cut = [card.rect for card in state.layout.cards if _crosses(card.rect, picture.area)]
-        frame = to_screen.mapRect(qrect(picture.area))
-        _paint_veil(painter, ink, room, frame, [to_screen.mapRect(qrect(card)) for card in cut], _SOFT * scale)
-
-
-def _crosses(card: Rect, area: Rect) -> bool:
-    return card.overlaps(area) and card.united(area) != area
-
-
-def _paint_veil(painter: QPainter, ink: Ink, room: QRectF, frame: QRectF, cut: Sequence[QRectF], soft: float) -> None:
-    """Dims what lies outside a frame, more and more with the distance from it, and the cards on its border."""
-    veil = ink.role(Role.CANVAS, 1.0 - _CONTEXT ** (1.0 / _LAYERS))
-    for layer in range(_LAYERS):
-        reach = soft * layer / _LAYERS
-        clear = QPainterPath()
-        clear.addRoundedRect(frame.adjusted(-reach, -reach, reach, reach), soft, soft)
-        for card in cut:
-            whole = QPainterPath()
-            whole.addRect(card.adjusted(-4, -4, 4, 4))
-            clear -= whole
-        dimmed = QPainterPath()
-        dimmed.addRect(room)
-        painter.fillPath(dimmed - clear, veil)
+        paint_veil(painter, ink, state.layout, picture.area, to_screen, room)
 
 
 def balanced(caption: str, size: QSizeF) -> QRectF:
-    """The narrowest room in the middle that takes no more lines: then both lines are about as long."""
-    room, metrics = caption_room(size), QFontMetricsF(caption_font(size))
-    height = metrics.boundingRect(room, _WRAPPED, caption).height()
+    """The part of a picture that its caption fills, with lines of about the same length."""
+    return narrowed(caption, caption_room(size), caption_font(size))
+
+
+def narrowed(text: str, room: QRectF, font: QFont) -> QRectF:
+    """The narrowest part in the middle of a room in which a text takes no more lines: then all are about as long."""
+    metrics = QFontMetricsF(font)
+    height = metrics.boundingRect(room, WRAPPED, text).height()
     narrow, wide = 0.0, room.width()
     while wide - narrow > metrics.averageCharWidth():
         middle = (narrow + wide) / 2
-        taken = metrics.boundingRect(QRectF(0, 0, middle, room.height()), _WRAPPED, caption)
+        taken = metrics.boundingRect(QRectF(0, 0, middle, room.height()), WRAPPED, text)
         if taken.height() > height or taken.width() > middle:
             narrow = middle
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QTransform
 
 from vmexplorer.drawing.geometry import Rect
@@ -39,7 +39,7 @@ class FrameVeil:
             moving: the camera is on its way; then the edge is hard, which is painted faster.
         """
         if moving:
-            paint_veil(painter, ink, layout, area, to_screen, size, layers=1)
+            paint_veil(painter, ink, layout, area, to_screen, QRectF(QPointF(), size), layers=1)
             return
         ratio = painter.device().devicePixelRatioF()
         key = (ink, layout, area, to_screen.m11(), to_screen.dx(), to_screen.dy(), size, ratio)
@@ -49,22 +49,32 @@ class FrameVeil:
             pixmap.fill(Qt.GlobalColor.transparent)
             inner = QPainter(pixmap)
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_veil(inner, ink, layout, area, to_screen, size)
+            paint_veil(inner, ink, layout, area, to_screen, QRectF(QPointF(), size))
             inner.end()
             self._kept = (key, pixmap)
         painter.drawPixmap(0, 0, self._kept[1])
 
 
 def paint_veil(
-    painter: QPainter, ink: Ink, layout: Layout, area: Rect, to_screen: QTransform, size: QSize, layers: int = _LAYERS
+    painter: QPainter, ink: Ink, layout: Layout, area: Rect, to_screen: QTransform, room: QRectF, layers: int = _LAYERS
 ) -> None:
-    """Dims what lies outside an area, more and more with the distance from it, and the cards on its border."""
-    soft = _SOFT * size.height()
+    """Dims what lies outside an area, more and more with the distance from it, and the cards on its border.
+
+    Args:
+        painter: in window units.
+        ink: the theme.
+        layout: what is shown.
+        area: the part that stays clear, in scene units.
+        to_screen: from scene units to window units.
+        room: where the picture is in the window.
+        layers: in how many steps the edge of the area fades.
+    """
+    soft = _SOFT * room.height()
     frame = to_screen.mapRect(qrect(area))
     cut = [to_screen.mapRect(qrect(card.rect)) for card in layout.cards if _crosses(card.rect, area)]
     veil = ink.role(Role.CANVAS, 1.0 - _CONTEXT ** (1.0 / layers))
     whole = QPainterPath()
-    whole.addRect(QRectF(0, 0, size.width(), size.height()))
+    whole.addRect(room)
     for layer in range(layers):
         painter.fillPath(whole - _clear(frame, cut, soft * layer / layers, soft), veil)
 
