@@ -7,7 +7,7 @@ from collections import Counter
 
 from PySide6.QtGui import QKeySequence
 
-from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.commands import COMMANDS, with_keys
 
 
 def test_ids_and_titles_are_unique_and_well_formed() -> None:
@@ -44,3 +44,12 @@ def test_the_keys_that_people_expect() -> None:
     assert (keys["play.next"], keys["play.previous"]) == (("Right",), ("Left",))
     assert set(keys["help.keys"]) == {"?", "F1"}
     assert keys["select.clear"] == ("Esc",)
+
+
+def test_other_keys_are_taken_from_those_that_had_them() -> None:
+    made = {command.id: command.keys for command in with_keys(COMMANDS, {"play.next": ["n", "T"], "play.loop": []})}
+    assert made["play.next"] == ("n", "T")
+    assert made["theme.next"] == ()
+    assert made["play.loop"] == ()
+    assert made["play.previous"] == ("Left",)
+    assert [command.id for command in with_keys(COMMANDS, {})] == [command.id for command in COMMANDS]

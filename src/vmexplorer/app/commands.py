@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -75,3 +76,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("window.fullscreen", "Full screen", ("F11",), "Window"),
     Command("help.keys", "Show all keys", ("?", "F1"), "Window"),
 )
+
+
+def with_keys(commands: Sequence[Command], changes: Mapping[str, Sequence[str]]) -> tuple[Command, ...]:
+    """Commands with other keys; a key that one takes is taken from the others.
+
+    Args:
+        commands: what is remapped.
+        changes: for the id of a command all its keys, in the portable spelling of Qt; none
+            leaves the command without a key.
+    """
+    taken = {key.casefold() for keys in changes.values() for key in keys}
+    return tuple(
+        [
+            command._replace(keys=tuple(changes[command.id]))
+            if command.id in changes
+            else command._replace(keys=tuple([key for key in command.keys if key.casefold() not in taken]))
+            for command in commands
+        ]
+    )

@@ -28,6 +28,7 @@ class OpenRequest(NamedTuple):
     flow. ``link`` is a link into the program that could be read; with it only
     ``theme`` and ``lab`` may be given. With ``tour`` only ``pack``, ``theme`` and
     ``stop`` may be given, and ``stop`` with it alone. ``present`` begins a show.
+    ``fresh`` leaves aside what the window remembers.
     """
 
     pack: Path | None = None
@@ -42,6 +43,7 @@ class OpenRequest(NamedTuple):
     present: PresentRequest | None = None
     tour: str | None = None
     stop: str | None = None
+    fresh: bool = False
 
 
 class ExportRequest(NamedTuple):

@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from vmexplorer import resources
-from vmexplorer.app.commands import COMMANDS
-from vmexplorer.app.user_folders import settings_folder
+from vmexplorer.app.user_folders import settings_path
 from vmexplorer.drawing.theme import theme_names
 from vmexplorer.errors import VmexplorerError, nearest
 
@@ -55,8 +54,7 @@ class SettingsFile:
     @classmethod
     def of_user(cls) -> SettingsFile:
         """The file of the user who runs the program."""
-        folder = settings_folder()
-        return cls(folder / "settings.json" if folder else None)
+        return cls(settings_path())
 
     @property
     def complaints(self) -> tuple[str, ...]:
@@ -94,11 +92,15 @@ class SettingsFile:
         """The keys of a section; raises SettingsFault when it holds none at all."""
         if not isinstance(value, dict):
             raise SettingsFault('must hold commands with their keys, such as {"play.next": ["Right", "N"]}')
+        # Imported here: a file without keys, and a start without a file, need no list of commands.
+        from vmexplorer.app.commands import COMMANDS
+
+        known = [command.id for command in COMMANDS]
         found: dict[str, tuple[str, ...]] = {}
         for command, given in value.items():
             keys = [given] if isinstance(given, str) else given
-            if section == "keys" and command not in _COMMAND_IDS:
-                self.complain((section, command), f"is no command{_hint(command, _COMMAND_IDS)}")
+            if section == "keys" and command not in known:
+                self.complain((section, command), f"is no command{_hint(command, known)}")
             elif not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
                 self.complain((section, command), 'must be a key or a list of keys, such as "N" or ["Right", "N"]')
             else:
@@ -175,7 +177,6 @@ def _truth(value: Any) -> bool:
     return value
 
 
-_COMMAND_IDS = tuple([command.id for command in COMMANDS])
 _READERS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "restore": _truth,

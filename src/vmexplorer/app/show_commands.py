@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from vmexplorer.app.commands import Command
+from vmexplorer.app.commands import Command, with_keys
 from vmexplorer.errors import UsageError, nearest
 
 LEAVE = "show.leave"
@@ -99,13 +99,7 @@ def remapped(changes: Mapping[str, Sequence[str]], commands: Sequence[Command] =
             close = nearest(id, known)
             hint = f"; the nearest is {close!r}" if close else ""
             raise UsageError(f"the show has no command {id!r}{hint}")
-    taken = {key.casefold() for keys in changes.values() for key in keys}
-    made = [
-        command._replace(keys=tuple(changes[command.id]))
-        if command.id in changes
-        else command._replace(keys=tuple([key for key in command.keys if key.casefold() not in taken]))
-        for command in commands
-    ]
+    made = with_keys(commands, changes)
     if not any(command.keys for command in made if command.id == LEAVE):
         raise UsageError(f"no key would be left to end the show; give {LEAVE!r} one")
-    return tuple(made)
+    return made

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from vmexplorer.app.explorer import Explorer
-from vmexplorer.app.place import place_of, return_to
+from vmexplorer.app.place import Place, place_of, return_to
 from vmexplorer.app.situation import Situation
 from vmexplorer.app.touring import EMPHASIS, go_after, go_before, situate, span_of
 from vmexplorer.atlas.tour import Stop, Tour
@@ -44,6 +44,11 @@ class TourVisit:
         self.walk = TourWalk([span_of(explorer.atlas, stop) for stop in tour.stops], start)
         self._situated: Situation | None = None
         self._situate()
+
+    @property
+    def before(self) -> Place:
+        """Where the explorer was before the tour."""
+        return self._before
 
     @property
     def stop(self) -> Stop:

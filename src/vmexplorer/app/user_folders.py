@@ -42,9 +42,10 @@ def data_folder() -> Path | None:
     return _folder(_DATA)
 
 
-def settings_folder() -> Path | None:
-    """The user's folder for the settings file; as with ``cache_folder``."""
-    return _folder(_SETTINGS)
+def settings_path() -> Path | None:
+    """The user's settings file, which need not exist; as with ``cache_folder``."""
+    folder = _folder(_SETTINGS)
+    return folder / "settings.json" if folder else None
 
 
 def _folder(kinds: dict[str, _Named]) -> Path | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -13,6 +12,9 @@ def write_whole(file: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; the old content is still there and nothing else is left behind.
     """
+    # Imported here: reading, which every start does, must not wait for it.
+    from tempfile import NamedTemporaryFile
+
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}-", delete=False) as fresh:
         try:

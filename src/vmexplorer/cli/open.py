@@ -43,6 +43,9 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--lab", metavar="ID", help=f"a lab to open beside the map: {_LABS}")
     parser.add_argument("--tour", metavar="TOUR", help="id or name of a tour; 'vmexplorer show tours' lists them")
     parser.add_argument("--stop", metavar="STOP", help="id, title or number of the stop to begin at; needs --tour")
+    parser.add_argument(
+        "--fresh", action="store_true", help="begin with the overview, whatever the window showed when it was closed"
+    )
     parser.set_defaults(run=run)
 
 
@@ -67,7 +70,9 @@ def run(arguments: argparse.Namespace) -> int:
         for name in _SAID_BY_LINK:
             if getattr(arguments, name) is not None:
                 raise UsageError(f"--{name} does not go with a link, which says itself what to show; leave one out")
-        return open_window(OpenRequest(theme=arguments.theme, link=arguments.pack.text, lab=arguments.lab))
+        return open_window(
+            OpenRequest(theme=arguments.theme, link=arguments.pack.text, lab=arguments.lab, fresh=arguments.fresh)
+        )
     check_moment(arguments)
     _check_tour(arguments)
     return open_window(
@@ -82,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             lab=arguments.lab,
             tour=arguments.tour,
             stop=arguments.stop,
+            fresh=arguments.fresh,
         )
     )
 

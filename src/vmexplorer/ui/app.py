@@ -19,11 +19,10 @@ from vmexplorer.drawing.theme import find_theme
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.main_window import MainWindow
+from vmexplorer.ui.recollection import Recollection
 
 if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
-
-DEFAULT_THEME = "dark"
 
 
 def run(request: OpenRequest) -> int:
@@ -64,10 +63,12 @@ class Program(QObject):
         self._app = app
         self._request = request
         self._cache = cache_folder()
-        theme = find_theme(resources.root() / "themes", request.theme or DEFAULT_THEME)
+        self._recollection = Recollection(request)
+        theme = find_theme(resources.root() / "themes", self._recollection.theme)
         self._ink = Ink(theme)
         self._app.setPalette(style.palette(theme))
         self.window = MainWindow(self._ink)
+        self._recollection.arrange(self.window)
 
     def open(self) -> None:
         """Shows the window: at once with the picture kept from last time, or when all is built."""
@@ -88,7 +89,7 @@ class Program(QObject):
         # Imported here: the first picture must not wait for them.
         from vmexplorer.ui.furnish import furnish
 
-        self.desk = furnish(self._app, self.window, self._ink, self._request, self._cache)
+        self.desk = furnish(self._app, self.window, self._ink, self._request, self._cache, self._recollection)
         gc.enable()
 
     def offer_to_assistive_technology(self) -> None:
@@ -104,6 +105,7 @@ class Program(QObject):
         if not hasattr(self, "desk"):
             return
         self.desk.finish()
+        self._recollection.keep(self.desk)
         file = self._opening_file()
         if file is not None and self._request.pack is None:
             from vmexplorer.ui.first_picture import painted
@@ -115,9 +117,9 @@ class Program(QObject):
     def _opening(self) -> Opening | None:
         """The kept picture, when the request wants nothing else."""
         file = self._opening_file()
-        if file is None or self._request != OpenRequest(theme=self._request.theme):
+        if file is None or not self._recollection.at_home:
             return None
-        return read_opening(file, resources.pack(), self._request.theme or DEFAULT_THEME)
+        return read_opening(file, resources.pack(), self._ink.theme.id)
 
     def _opening_file(self) -> Path | None:
         return self._cache / "opening.picture" if self._cache else None

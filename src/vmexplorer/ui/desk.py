@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.commands import COMMANDS, Command
 from vmexplorer.app.deep_link import link_to
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.flow import BRANCH_MARK
@@ -42,7 +42,13 @@ class Desk(QObject):
     """Joins window and controller; carries out commands by their id."""
 
     def __init__(
-        self, app: QApplication, window: MainWindow, controller: ExploreController, ink: Ink, book: RouteBook
+        self,
+        app: QApplication,
+        window: MainWindow,
+        controller: ExploreController,
+        ink: Ink,
+        book: RouteBook,
+        catalogue: Sequence[Command] = COMMANDS,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -50,9 +56,9 @@ class Desk(QObject):
         self.ink = ink
         self.book = book
         self.route = RouteGuide(controller, window)
-        self._keys = KeyMap(COMMANDS)
-        self.overlays = Overlays(window, controller.explorer, ink)
-        self.modes = Modes(controller, window.canvas, window.message_bar)
+        self._keys = KeyMap(catalogue)
+        self.overlays = Overlays(window, controller.explorer, ink, catalogue)
+        self.modes = Modes(controller, window.canvas, window.message_bar, catalogue)
         self.feed = PanelFeed(controller, window)
         self.labs = Labs(self)
         self.themes = Themes(self, app)

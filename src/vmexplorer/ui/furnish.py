@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer.app.choice import chosen
+from vmexplorer.app.commands import Command
 from vmexplorer.app.deep_link import apply
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.packs import load_last_good, load_pack
+from vmexplorer.app.place import return_to
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.tour import STOP_MARK
@@ -18,14 +21,25 @@ from vmexplorer.errors import PackError
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.chosen_keys import show_commands, window_commands
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.presenter.presenting import Presenting
 from vmexplorer.ui.problem_guide import ProblemGuide
+from vmexplorer.ui.recollection import Recollection
+
+_MOST_COMPLAINTS = 2
 
 
-def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenRequest, cache: Path | None) -> Desk:
+def furnish(
+    app: QApplication,
+    window: MainWindow,
+    ink: Ink,
+    request: OpenRequest,
+    cache: Path | None,
+    recollection: Recollection,
+) -> Desk:
     """The desk as requested.
 
     Raises:
@@ -35,27 +49,60 @@ def furnish(app: QApplication, window: MainWindow, ink: Ink, request: OpenReques
     atlas, error = _atlas(request.pack)
     book = RouteBook(cache / "routes.json" if cache else None)
     explorer = Explorer(atlas, book=book)
-    complaints = prepare(explorer, request) if error is None else ()
+    complaints = _brought(explorer, request, recollection) if error is None else ()
     fonts.load()
     fonts.load_rest()
     app.setStyleSheet(style.sheet(ink.theme))
     window.furnish(ink)
     window.canvas.enliven()
-    desk = Desk(app, window, ExploreController(explorer), ink, book)
+    desk = Desk(app, window, ExploreController(explorer), ink, book, _commands(recollection))
     desk.open()
+    if recollection.settings.reduced_motion and not desk.modes.is_on("motion.reduced"):
+        desk.modes.switch_motion()
     presenting = Presenting(desk)
+    presenting.commands = show_commands(recollection.file, recollection.settings.presenter_keys)
     presenting.join()
-    if request.lab is not None and error is None:
-        desk.labs.open_or_say(request.lab)
-    if request.present is not None and error is None:
-        presenting.follow(request.present)
-    if request.tour is not None and error is None:
-        desk.tours.open(request.tour if request.stop is None else f"{request.tour}{STOP_MARK}{request.stop}")
+    if error is None:
+        _begin(desk, presenting, request, recollection)
+    complaints = (*complaints, *recollection.complaints, *desk.tours.complaints)
     if complaints:
-        window.message_bar.say_lasting(" ".join(complaints))
+        window.message_bar.say_lasting(_in_short(complaints))
     if error is not None:
         ProblemGuide(desk, request, error).show()
     return desk
+
+
+def _commands(recollection: Recollection) -> tuple[Command, ...]:
+    """The commands of the window with the keys that the user wants."""
+    return window_commands(recollection.file, recollection.settings.keys)
+
+
+def _begin(desk: Desk, presenting: Presenting, request: OpenRequest, recollection: Recollection) -> None:
+    """Opens the lab, begins the show or walks the tour that is wanted, or that was on last."""
+    if request.lab is not None:
+        desk.labs.open_or_say(request.lab)
+    if request.present is not None:
+        presenting.follow(request.present)
+    if request.tour is not None:
+        desk.tours.open(request.tour if request.stop is None else f"{request.tour}{STOP_MARK}{request.stop}")
+    if recollection.tour:
+        desk.tours.go_on(recollection.tour)
+
+
+def _in_short(complaints: Sequence[str]) -> str:
+    """The first complaints; a bar that fills the window tells nothing."""
+    more = len(complaints) - _MOST_COMPLAINTS
+    said = " ".join(complaints[:_MOST_COMPLAINTS])
+    return f"{said} There are {more} more like that." if more > 0 else said
+
+
+def _brought(explorer: Explorer, request: OpenRequest, recollection: Recollection) -> tuple[str, ...]:
+    """Brings an explorer where the request wants it or, without a wish, where it was last."""
+    place = recollection.place()
+    if place is None:
+        return prepare(explorer, request)
+    return_to(explorer, place)
+    return ()
 
 
 def prepare(explorer: Explorer, request: OpenRequest) -> tuple[str, ...]:

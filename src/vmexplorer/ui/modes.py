@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.commands import Command
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.link import Plane
 from vmexplorer.drawing.geometry import Path
@@ -34,11 +36,14 @@ def system_wants_stillness() -> bool:
 class Modes(QObject):
     """Switches ways of showing, and keeps the camera on the playing step."""
 
-    def __init__(self, controller: ExploreController, canvas: Canvas, messages: MessageBar) -> None:
+    def __init__(
+        self, controller: ExploreController, canvas: Canvas, messages: MessageBar, commands: Sequence[Command]
+    ) -> None:
         super().__init__(canvas)
         self._controller = controller
         self._canvas = canvas
         self._messages = messages
+        self._commands = tuple(commands)
         self.follows = True
         controller.dots_changed.connect(self._show_dots)
         controller.step_changed.connect(self.follow_step)
@@ -113,7 +118,7 @@ class Modes(QObject):
 
     def open_menu(self, place: QPoint) -> None:
         """Opens the menu of all ways of showing at a place on the screen."""
-        titles = {command.id: command for command in COMMANDS}
+        titles = {command.id: command for command in self._commands}
         menu = QMenu(self._canvas)
         menu.aboutToHide.connect(menu.deleteLater)
         for name in MENU:

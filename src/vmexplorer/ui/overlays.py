@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.commands import Command
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.main_window import MainWindow
@@ -27,11 +27,12 @@ class Overlays(QObject):
 
     chosen = Signal(object)  # a search hit
 
-    def __init__(self, window: MainWindow, explorer: Explorer, ink: Ink) -> None:
+    def __init__(self, window: MainWindow, explorer: Explorer, ink: Ink, commands: Sequence[Command]) -> None:
         super().__init__(window)
         self._window = window
         self._explorer = explorer
         self._ink = ink
+        self._commands = tuple(commands)
         self._palette: Palette | None = None
         self._sheet: KeySheet | None = None
         self._searcher: tuple[Atlas, Searcher] | None = None
@@ -65,7 +66,7 @@ class Overlays(QObject):
         if self._sheet is None:
             from vmexplorer.ui.dialogs.key_sheet import KeySheet
 
-            self._sheet = KeySheet(COMMANDS, self._window)
+            self._sheet = KeySheet(self._commands, self._window)
         self._sheet.open()
 
     @Slot(str)
@@ -79,5 +80,5 @@ class Overlays(QObject):
         if self._searcher is None or self._searcher[0] is not atlas:
             from vmexplorer.app.search import Searcher
 
-            self._searcher = (atlas, Searcher(atlas, COMMANDS, self._tours))
+            self._searcher = (atlas, Searcher(atlas, self._commands, self._tours))
         return self._searcher[1]

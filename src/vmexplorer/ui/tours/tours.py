@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.labs import lab_named
+from vmexplorer.app.place import Place, place_of
 from vmexplorer.app.tour_library import TourLibrary
 from vmexplorer.app.tour_places import TourPlaces
 from vmexplorer.app.tour_visit import TourVisit, Went
@@ -47,15 +49,22 @@ class Tours(QObject):
         desk.controller.step_changed.connect(self._follow)
         desk.controller.playing_changed.connect(self._follow)
         self.list()
-        said = [self._places.complaint, *(str(problem) for problem in self.library.problems[:1])]
-        if any(said):
-            desk.window.message_bar.say_lasting(" ".join([text for text in said if text]))
 
     def list(self) -> None:
         """Lists the tours in rail and search."""
         tours = self.library.tours
         self._desk.window.rail.set_tours([(tour.id, tour.name, tour.summary) for tour in tours])
         self._desk.overlays.set_tours(tours)
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """What is wrong with the places that were kept and with the user's own tours."""
+        said = [self._places.complaint, *(f"{problem}." for problem in self.library.problems)]
+        return tuple([text for text in said if text])
+
+    def place_behind(self) -> Place:
+        """Where the map is, or was before the tour that is on."""
+        return place_of(self._desk.controller.explorer) if self._visit is None else self._visit.before
 
     @property
     def visit(self) -> TourVisit | None:
@@ -108,6 +117,11 @@ class Tours(QObject):
             self.open(self._places.last)
         except VmexplorerError:
             self._desk.window.message_bar.say("No tour was left on its way. Choose one at the left, below the labs.")
+
+    def go_on(self, tour: str) -> None:
+        """Takes up the tour that was on when the window was closed; one that is gone is no error."""
+        with suppress(VmexplorerError):
+            self.open(tour)
 
     @Slot()
     def leave(self) -> None:
