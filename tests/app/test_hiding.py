@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,6 @@ def test_the_shipped_pack_hides_many_faults_in_every_era(era: str) -> None:
         hidden = hiding.hide(era, seed)
         found[hidden.fault.written] = hidden
         assert hidden.fault in hidden.right
-        assert "no sign for" not in hidden.simulation.client_shows
+        assert not re.search("points to|What it carried", hidden.simulation.client_shows)
         assert hints_at(atlas, era, hidden.simulation.health)
     assert len(found) >= 6

@@ -13,8 +13,8 @@ from vmexplorer.lessons.health import HEALTHY, Health
 from vmexplorer.lessons.reading import noted
 from vmexplorer.lessons.simulator import Simulation, Simulator
 
-# Sentences with these say of a fault that vCenter does not show that it does not show it.
-_NO_NEWS = ("no sign for", "stays Connected")
+# Sentences with these say that vCenter does not show a fault, or name it by what it is.
+_NO_NEWS = ("nothing in vCenter points to", "stays Connected", "what it carried")
 
 
 class Hidden(NamedTuple):
