@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.cases import KnownSimulator, cases_atlas, simulator
+from tests.helpers.packs import tiny_atlas
 from tests.helpers.widgets import dressed, ink, present
 from tests.helpers.windows import rows
 from vmexplorer.app.kept import Kept
@@ -244,6 +245,22 @@ def test_the_guess_form_belongs_to_hidden_faults_alone(lab: CasesLab) -> None:
     open_case(lab)
     click(tab(lab, Pane.CAUSE))
     assert not lab.page.guess_form.isVisible()
+
+
+def test_a_click_on_the_map_is_taken_as_a_guess_while_one_is_asked_for(lab: CasesLab) -> None:
+    lab.break_it(3)
+    assert not lab.takes("agent")
+    click(tab(lab, Pane.CAUSE))
+    assert lab.takes("agent")
+    assert lab.page.guess_form.part.currentData() == "agent"
+    lab.reveal()
+    assert not lab.takes("agent")
+
+
+def test_a_pack_without_cases_is_refused(lab: CasesLab) -> None:
+    with pytest.raises(VmexplorerError, match="the pack 'Tiny Pack' has no troubleshooting cases"):
+        lab.enter(tiny_atlas(), "e8", EXPLORE)
+    assert lab.page.shows_list
 
 
 def test_hidden_faults_are_for_the_era_of_the_map(lab: CasesLab) -> None:

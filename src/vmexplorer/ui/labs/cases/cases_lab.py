@@ -60,7 +60,13 @@ class CasesLab(Lab):
         page.break_form.set_seed(random.randint(1, LARGEST_SEED))
 
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
-        """Begins with a pack, or goes on with it; hidden faults are for this era."""
+        """Begins with a pack, or goes on with it; hidden faults are for this era.
+
+        Raises:
+            VmexplorerError: the pack has no cases.
+        """
+        if not atlas.cases:
+            raise VmexplorerError(f"the pack {atlas.manifest.name!r} has no troubleshooting cases")
         self._era = era
         if self._lab is None or self._lab.atlas is not atlas:
             results, complaint = load_results(self._kept)
@@ -84,6 +90,13 @@ class CasesLab(Lab):
             self._hide(_seed(seed))
         else:
             self._hide(random.randint(1, LARGEST_SEED))
+
+    def takes(self, component: str) -> bool:
+        """Takes a click on the map as the answer to a hidden fault while that is asked for."""
+        asked = self.page.guess_form.isVisible()
+        if asked:
+            self.page.guess_form.choose_part(component)
+        return asked
 
     def take_up(self, part: str) -> None:
         """Takes a component or link as the answer to a hidden fault."""
