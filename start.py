@@ -181,7 +181,10 @@ def off_screen() -> dict[str, str]:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Runs the checks, then pytest, whose summary is the last line; returns the exit code."""
+    """Runs the checks, then pytest, whose summary is the last line; returns the exit code.
+
+    Without arguments all tests run, on every core; tests of a file share what is costly to make.
+    """
     failed = []
     environment = {**os.environ, "PYTHONUTF8": "1"}  # the checks draw frames that not every Windows code page has
     for name, command in CHECKS.items():
@@ -195,7 +198,8 @@ def run_tests(arguments: list[str]) -> int:
             sys.stdout.flush()
     if failed:
         say(f"FAILED: {', '.join(failed)}; the tests run all the same, but this run does not pass")
-    result = subprocess.call([PYTHON, "-m", "pytest", *arguments], cwd=HERE, env=off_screen())
+    wanted = arguments or ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile"]
+    result = subprocess.call([PYTHON, "-m", "pytest", *wanted], cwd=HERE, env=off_screen())
     return result or int(bool(failed))
 
 
