@@ -14,8 +14,8 @@ from vmexplorer.app.quiz_progress import load_progress, save_progress
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.lessons.quiz.asked import Asked, ask
-from vmexplorer.lessons.quiz.board import audience_board
-from vmexplorer.lessons.quiz.classroom import Classroom, Stage
+from vmexplorer.lessons.quiz.board import Board, audience_board, speaker_board
+from vmexplorer.lessons.quiz.classroom import Classroom
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.map_hops import predicted_step
 from vmexplorer.lessons.quiz.marking import Verdict
@@ -150,6 +150,14 @@ class QuizSession:
         """Notes the hands for an answer, by its place as shown."""
         self.classroom = self.classroom.set_hands(answer, hands)
 
+    def board(self) -> Board | None:
+        """What everybody may see of a class; None without one."""
+        return audience_board(self.classroom, self.questions.names) if self.screen is Screen.CLASS else None
+
+    def notes(self) -> Board | None:
+        """The same with what only the speaker sees."""
+        return speaker_board(self.classroom, self.questions.names) if self.screen is Screen.CLASS else None
+
     # Answering alone
 
     @property
@@ -205,8 +213,9 @@ class QuizSession:
         question = self.question
         if question is None or self.screen not in (Screen.QUESTION, Screen.CLASS):
             return None
-        if self.screen is Screen.CLASS:
-            return audience_board(self.classroom, self.questions.names).overlay
+        board = self.board()
+        if board is not None:
+            return board.overlay
         answered = self.round.answered
         if answered is None:
             sender = _sender(question)
@@ -242,11 +251,6 @@ class QuizSession:
     def _drawn(self, parts: Sequence[str]) -> tuple[str, ...]:
         there = parts[:_MOST_MARKED]
         return self.questions.as_drawn(there, self.view) if self.view else tuple(there)
-
-    @property
-    def counting(self) -> bool:
-        """Whether hands may be typed now."""
-        return self.screen is Screen.CLASS and self.classroom.stage in (Stage.COUNTING, Stage.REVEALED)
 
 
 def _sender(question: Question) -> str:

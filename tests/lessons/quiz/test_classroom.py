@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.helpers.questions import choice, click, names, number, order, truth, words
 from vmexplorer.lessons.quiz.asked import Asked, ask
-from vmexplorer.lessons.quiz.board import Board, audience_board, speaker_board
+from vmexplorer.lessons.quiz.board import Board, Known, audience_board, speaker_board
 from vmexplorer.lessons.quiz.classroom import MOST_HANDS, OPEN_HANDS, Classroom, Stage, answers_of, rights_of
 from vmexplorer.lessons.quiz.results import HEAD, as_csv
 from vmexplorer.stage.overlay import Overlay, Role
@@ -109,7 +109,22 @@ class TestBoard:
 
     def test_the_end_is_told(self) -> None:
         over = at(len(ASKED) - 1).reveal().next()
-        assert audience_board(over, names()).hint == "That was the last question."
+        board = audience_board(over, names())
+        assert (board.hint, board.known) == ("That was the last question.", ())
+
+    def test_the_end_sums_up_what_was_known(self) -> None:
+        counted = at(0).set_hands(0, 1).set_hands(1, 3).reveal().next()
+        while counted.stage is not Stage.OVER:
+            counted = counted.step()
+        assert audience_board(counted, names()).known == (Known("What?", 0.75),)
+
+    def test_hands_can_be_typed_where_the_lines_are_answers(self) -> None:
+        assert [audience_board(one, names()).countable for one in (at(0), at(0).count(), at(0).reveal())] == [
+            False,
+            True,
+            True,
+        ]
+        assert [audience_board(one, names()).countable for one in (at(3), at(3).step())] == [False, True]
 
 
 def hides_everything(board: Board) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vmexplorer.atlas.evidence import Statement
-from vmexplorer.lessons.quiz.classroom import Classroom, Stage, answers_of, is_open, rights_of
+from vmexplorer.lessons.quiz.asked import Asked
+from vmexplorer.lessons.quiz.classroom import Classroom, Stage, answers_of, is_open, rights_of, shares_right
 from vmexplorer.lessons.quiz.names import Names
 from vmexplorer.lessons.quiz.right import right_answer
 from vmexplorer.stage.overlay import Mark, Overlay, Role
@@ -24,11 +25,19 @@ class BoardLine(NamedTuple):
     right: bool | None
 
 
-class Board(NamedTuple):
-    """Everything that a screen shows of a class; the texts are plain, code in backticks.
+class Known(NamedTuple):
+    """A question that was asked, and the share of hands, 0 to 1, that had it right."""
 
-    ``overlay`` is laid over the map, ``components`` and ``flows`` are where the answer can be
-    looked at; all three are empty as long as the answer is hidden.
+    asks: str
+    right: float
+
+
+class Board(NamedTuple):
+    """Everything that a screen shows of a class; code stands in backticks.
+
+    ``countable`` tells that hands may be typed for the lines. ``overlay`` is laid over the
+    map, ``components`` and ``flows`` are where the answer can be looked at; all three are empty
+    as long as the answer is hidden. ``known`` sums up a class that is over.
     """
 
     number: int
@@ -36,12 +45,14 @@ class Board(NamedTuple):
     stage: Stage
     asks: str
     lines: tuple[BoardLine, ...]
+    countable: bool
     hint: str
     answer: str
     reason: tuple[Statement, ...]
     overlay: Overlay
-    components: tuple[str, ...]
-    flows: tuple[str, ...]
+    components: tuple[str, ...] = ()
+    flows: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
 
 
 def audience_board(classroom: Classroom, names: Names) -> Board:
@@ -77,7 +88,8 @@ def _board(classroom: Classroom, names: Names, *, open_: bool) -> Board:
     asked = classroom.current
     if asked is None:
         count = len(classroom.asked)
-        return Board(count, count, Stage.OVER, "", (), _HINTS[Stage.OVER], "", (), Overlay(), (), ())
+        known = _known(classroom)
+        return Board(count, count, Stage.OVER, "", (), False, _HINTS[Stage.OVER], "", (), Overlay(), known=known)
     question = asked.question
     shown = question.parts or question.components[:1] if open_ else ()
     return Board(
@@ -86,6 +98,7 @@ def _board(classroom: Classroom, names: Names, *, open_: bool) -> Board:
         stage=classroom.stage,
         asks=question.asks,
         lines=_lines(classroom, open_),
+        countable=_is_countable(classroom, asked),
         hint=_HINTS[classroom.stage],
         answer=right_answer(question, names) if open_ else "",
         reason=question.reason if open_ else (),
@@ -107,6 +120,15 @@ def _lines(classroom: Classroom, open_: bool) -> tuple[BoardLine, ...]:
             for number, (text, hands, right) in enumerate(rows, start=1)
         ]
     )
+
+
+def _is_countable(classroom: Classroom, asked: Asked) -> bool:
+    return classroom.revealed or (classroom.stage is Stage.COUNTING and not is_open(asked.question))
+
+
+def _known(classroom: Classroom) -> tuple[Known, ...]:
+    pairs = zip(classroom.asked, shares_right(classroom), strict=False)
+    return tuple([Known(asked.question.asks, share) for asked, share in pairs if share is not None])
 
 
 def _to_put_in_order(classroom: Classroom) -> tuple[BoardLine, ...]:

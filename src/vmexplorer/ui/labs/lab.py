@@ -43,6 +43,7 @@ class Lab(QObject):
     said = Signal(str)  # a sentence for the message bar
     keyboard_left = Signal()  # keys shall go to the map again
     view_wanted = Signal(str)  # id of a view: show it
+    board_changed = Signal(object)  # a Board for an audience to see, or None
     path_wanted = Signal(str, int)  # a flow and how many of its steps to tell; the last one plays; "" puts it away
 
     page: LabPage
@@ -60,6 +61,9 @@ class Lab(QObject):
     def takes(self, component: str) -> bool:
         """Takes a click on a component of the map for itself; False leaves it to the map."""
         return False
+
+    def watch(self, watched: bool) -> None:
+        """Is called when an audience begins to look at a screen of its own, and when that ends."""
 
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""

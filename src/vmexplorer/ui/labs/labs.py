@@ -23,6 +23,7 @@ class Labs(QObject):
     """The labs of a desk; one at a time is open."""
 
     changed = Signal()  # another lab is open, or none
+    board_changed = Signal(object)  # a Board for an audience to see, or None
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -30,6 +31,7 @@ class Labs(QObject):
         self._made: dict[str, Lab] = {}
         self._open = ""
         self._guide: WhatIfGuide | None = None
+        self._watched = False
 
     def join(self) -> None:
         """Lists the labs and listens to the desk."""
@@ -77,6 +79,8 @@ class Labs(QObject):
             lab.said.connect(self._desk.window.message_bar.say)
             lab.view_wanted.connect(self._desk.controller.show_view)
             lab.path_wanted.connect(self._tell_part)
+            lab.board_changed.connect(self.board_changed)
+            lab.watch(self._watched)
             lab.meet(self.guide.bench)
             lab.keyboard_left.connect(self._give_keyboard)
         return self._made[name]
@@ -174,6 +178,12 @@ class Labs(QObject):
         picking = self._desk.route.on or not self._open
         if picking or not self._made[self._open].takes(component):
             self._desk.choose(component, box)
+
+    def set_watched(self, watched: bool) -> None:
+        """Tells the labs whether an audience looks at a screen of its own."""
+        self._watched = watched
+        for lab in self._made.values():
+            lab.watch(watched)
 
     @Slot(str, int)
     def _tell_part(self, flow: str, steps: int) -> None:

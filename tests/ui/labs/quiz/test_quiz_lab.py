@@ -21,7 +21,7 @@ from vmexplorer.stage.overlay import Role
 from vmexplorer.ui.app import Program
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.labs.quiz.answer_row import AnswerState
-from vmexplorer.ui.labs.quiz.class_sheet import ClassSheet
+from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
 from vmexplorer.ui.labs.quiz.link_row import LinkRow
 from vmexplorer.ui.labs.quiz.question_sheet import QuestionSheet
 from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
@@ -331,11 +331,11 @@ class TestClass:
         press(lab.page, "4", ENTER, "1", Qt.Key.Key_2, ENTER)
         assert lab.session.classroom.counted[:2] == (4, 12)
         board = lab.page.area.sheet
-        assert isinstance(board, ClassSheet)
+        assert isinstance(board, BoardSheet)
         assert AnswerState.RIGHT not in [row.row.state for row in board.rows]
         push(qtbot, lab.page.foot.main)
         board = lab.page.area.sheet
-        assert isinstance(board, ClassSheet)
+        assert isinstance(board, BoardSheet)
         assert [row.row.state for row in board.rows].count(AnswerState.RIGHT) == 1
         assert lab.session.classroom.counted[:2] == (4, 12)
 

@@ -69,6 +69,11 @@ class QuizLab(Lab):
     def leave(self) -> None:
         """Puts away what was told of a path; the round waits."""
         self._tell(None)
+        self.board_changed.emit(None)
+
+    def watch(self, watched: bool) -> None:
+        """Shows the speaker what the audience does not see yet."""
+        self.page.set_watched(watched)
 
     def see(self, view: str) -> None:
         """Keeps in mind which view is on the map, where parts are clicked."""
@@ -178,6 +183,7 @@ class QuizLab(Lab):
     def _note_hands(self, answer: int, hands: int) -> None:
         self.session.set_hands(answer, hands)
         self.page.refresh_hands()
+        self.board_changed.emit(self.session.board())
 
     @Slot()
     def _save(self) -> None:
@@ -209,6 +215,7 @@ class QuizLab(Lab):
     def _show(self) -> None:
         self.page.show_session(self.session)
         self.overlay_changed.emit(self.session.overlay())
+        self.board_changed.emit(self.session.board())
 
     def _tell(self, path: PathPart | None) -> None:
         """Tells the first steps of a path on the map, or puts away what was told."""

@@ -13,7 +13,7 @@ from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.typed import typed
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.lab import LabPage
-from vmexplorer.ui.labs.quiz.class_sheet import ClassSheet
+from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
 from vmexplorer.ui.labs.quiz.question_sheet import QuestionSheet
 from vmexplorer.ui.labs.quiz.quiz_foot import QuizFoot
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizArea, QuizSheet
@@ -53,6 +53,7 @@ class QuizPage(LabPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ink, self._scale = ink, 1.0
         self._session: QuizSession | None = None
+        self._watched = False
         self._picked: list[int] = []
         self._typed = ""
         self.topic = ShortLabel("quiztopic")
@@ -98,9 +99,16 @@ class QuizPage(LabPage):
 
     def refresh_hands(self) -> None:
         """Shows other hands without losing the keyboard."""
-        if isinstance(self.area.sheet, ClassSheet):
-            self.area.sheet.refresh()
+        board = self._session.board() if self._session else None
+        if isinstance(self.area.sheet, BoardSheet) and board is not None:
+            self.area.sheet.show_hands(board)
         self._show_foot()
+
+    def set_watched(self, watched: bool) -> None:
+        """Shows the speaker's notes as long as an audience looks at a screen of its own."""
+        if watched != self._watched:
+            self._watched = watched
+            self.area.fit()
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -143,8 +151,9 @@ class QuizPage(LabPage):
             made.topic_chosen.connect(self.topic_chosen)
         elif session.screen is Screen.SCORE:
             made = ScoreSheet(lettering, session, parent)
-        elif session.screen is Screen.CLASS:
-            made = ClassSheet(lettering, session, parent)
+        elif (board := session.board()) is not None:
+            notes = session.notes() if self._watched else None
+            made = BoardSheet(lettering, session.questions.atlas, board, parent, typing=True, notes=notes)
             made.hands_typed.connect(self.hands_typed)
             made.counted.connect(self.class_step_wanted)
         else:

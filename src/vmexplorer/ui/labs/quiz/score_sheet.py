@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from vmexplorer.app.details import Action, Row, Subject
 from vmexplorer.app.details_text import plain
 from vmexplorer.app.quiz_session import QuizSession
-from vmexplorer.atlas.question import Question
 from vmexplorer.lessons.quiz.practice import by_topic
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
 from vmexplorer.ui.labs.quiz.quiz_styles import HEAD, HINT, TITLE
@@ -43,7 +42,7 @@ class ScoreSheet(QuizSheet):
             self._caption("Look at these again")
         for asked in missed:
             question = asked.question
-            short = shortened(question)
+            short = shortened(question.asks)
             name = session.questions.names.called.get(question.components[0], "")
             action = Action(Subject.COMPONENT, question.components[0])
             self.add(RowButton(lettering, Row(short, name, action), self), 6.0)
@@ -52,9 +51,9 @@ class ScoreSheet(QuizSheet):
         self.add_text([Entry(TextFlow(self.lettering, [Run(text, HEAD)]))], 18.0)
 
 
-def shortened(question: Question) -> str:
+def shortened(asks: str) -> str:
     """What a question asks, cut to a line."""
-    text = plain(question.asks)
+    text = plain(asks)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from vmexplorer.app.details_text import paragraphs, plain, spans
-from vmexplorer.app.quiz_session import QuizSession
-from vmexplorer.atlas.question import AnswerKind
-from vmexplorer.lessons.quiz.board import Board, BoardLine, audience_board
-from vmexplorer.lessons.quiz.classroom import MOST_HANDS, Stage, answers_of, shares_right
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.lessons.quiz.board import Board, BoardLine
+from vmexplorer.lessons.quiz.classroom import Stage
 from vmexplorer.ui.labs.quiz.answer_row import AnswerRow, AnswerState
+from vmexplorer.ui.labs.quiz.hands_field import HandsField
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
-from vmexplorer.ui.labs.quiz.quiz_styles import ANSWER, ASK, HINT, OPTION, REASONS, TITLE
+from vmexplorer.ui.labs.quiz.quiz_styles import ANSWER, ASK, HEAD, HINT, OPTION, REASONS, TITLE
 from vmexplorer.ui.labs.quiz.score_sheet import shortened
 from vmexplorer.ui.labs.quiz.share_row import ShareRow
-from vmexplorer.ui.panels.keys import ENTER
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_entries import Entry, entries, text_runs
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
 from vmexplorer.ui.panels.text_stack import TextStack
 
 _FIELD = 92.0  # width of the field for hands, in pixels at scale 1
-
-
-class HandsField(QSpinBox):
-    """How many hands are up for an answer; ``typed`` tells its place and the number."""
-
-    typed = Signal(int, int)
-    done = Signal()
-
-    def __init__(self, lettering: Lettering, place: int, hands: int, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.place = place
-        self.setObjectName("quizhands")
-        self.setAccessibleName(f"Hands for {name}")
-        self.setRange(0, MOST_HANDS)
-        self.setValue(hands)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setStyleSheet(f"#quizhands {{ font-size: {lettering.pixels(OPTION.size)}px; }}")
-        self.valueChanged.connect(self._tell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter says that this one is counted."""
-        if event.key() in ENTER:
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """What is typed takes the place of the number that stands there."""
-        super().focusInEvent(event)
-        self.selectAll()
-
-    @Slot(int)
-    def _tell(self, hands: int) -> None:
-        self.typed.emit(self.place, hands)
 
 
 class BoardRow(QWidget):
@@ -91,29 +54,34 @@ class BoardRow(QWidget):
         return height
 
 
-class ClassSheet(QuizSheet):
-    """The board; ``hands_typed`` tells the place of an answer and its hands, ``counted`` that all are typed."""
+class BoardSheet(QuizSheet):
+    """The board; ``hands_typed`` tells the place of an answer and its hands, ``counted`` that all are typed.
+
+    Hands can be typed when ``typing``. ``notes`` are what only the speaker sees, None where everybody looks.
+    """
 
     hands_typed = Signal(int, int)
     counted = Signal()
 
-    def __init__(self, lettering: Lettering, session: QuizSession, parent: QWidget) -> None:
+    def __init__(
+        self, lettering: Lettering, atlas: Atlas, board: Board, parent: QWidget, *, typing: bool, notes: Board | None
+    ) -> None:
         super().__init__(lettering, parent)
-        self._session = session
+        self._atlas = atlas
         self.rows: list[BoardRow] = []
-        board = audience_board(session.classroom, session.questions.names)
         self.setAccessibleName(plain(board.asks) or board.hint)
         if board.stage is Stage.OVER:
             self._sum_up(board)
             return
         self.add_text(self._asked(board), 18.0)
-        self._offer(board)
+        self._offer(board, typing and board.countable)
         if board.answer:
             self._tell(board)
+        elif notes is not None:
+            self._add_notes(notes)
 
-    def refresh(self) -> None:
+    def show_hands(self, board: Board) -> None:
         """Shows other hands without losing the keyboard."""
-        board = audience_board(self._session.classroom, self._session.questions.names)
         for row, line in zip(self.rows, board.lines, strict=True):
             row.show_line(line)
 
@@ -131,11 +99,9 @@ class ClassSheet(QuizSheet):
     def _sum_up(self, board: Board) -> None:
         """How many had each question right, as far as hands were counted."""
         self.add_text([Entry(TextFlow(self.lettering, [Run(board.hint, TITLE)]))], 20.0)
-        for place, share in enumerate(shares_right(self._session.classroom)):
-            if share is not None:
-                question = self._session.classroom.asked[place].question
-                row = ShareRow(self.lettering, question.id, shortened(question), f"{share:.0%} right", share, self)
-                self.add(row, 5.0)
+        for place, known in enumerate(board.known):
+            said = f"{known.right:.0%} right"
+            self.add(ShareRow(self.lettering, str(place), shortened(known.asks), said, known.right, self), 5.0)
 
     def _asked(self, board: Board) -> list[Entry]:
         text = [Entry(TextFlow(self.lettering, list(text_runs(spans(board.asks), ASK))))]
@@ -143,11 +109,7 @@ class ClassSheet(QuizSheet):
             text.append(Entry(TextFlow(self.lettering, [Run(board.hint, HINT)]), 6.0))
         return text
 
-    def _offer(self, board: Board) -> None:
-        asked = self._session.classroom.current
-        judged = asked is not None and len(board.lines) == len(answers_of(asked))
-        to_order = asked is not None and asked.question.kind is AnswerKind.ORDER and not board.answer
-        counting = judged and self._session.counting and not to_order
+    def _offer(self, board: Board, counting: bool) -> None:
         for line in board.lines:
             field = None
             if counting:
@@ -160,8 +122,16 @@ class ClassSheet(QuizSheet):
             self.add(row, 7.0 if len(self.rows) > 1 else 14.0)
 
     def _tell(self, board: Board) -> None:
-        answer = [Run("Answer: ", ANSWER), *text_runs(spans(board.answer), ANSWER)]
-        self.add_text([Entry(TextFlow(self.lettering, answer))], 16.0)
+        self._add_answer(board, 16.0)
         reasons = Lettering(self.lettering.ink, self.lettering.scale * REASONS)
-        told = paragraphs(self._session.questions.atlas, board.reason)
+        told = paragraphs(self._atlas, board.reason)
         self.add(TextStack(reasons, list(entries(reasons, told)), self), 8.0)
+
+    def _add_notes(self, notes: Board) -> None:
+        """What the speaker knows already, said to be for the speaker alone."""
+        self.add_text([Entry(TextFlow(self.lettering, [Run("Only you see this", HEAD)]))], 22.0)
+        self._tell(notes)
+
+    def _add_answer(self, board: Board, above: float) -> None:
+        answer = [Run("Answer: ", ANSWER), *text_runs(spans(board.answer), ANSWER)]
+        self.add_text([Entry(TextFlow(self.lettering, answer))], above)
