@@ -96,7 +96,7 @@ def test_keys_of_the_lab_stay_in_the_lab_and_others_go_on(program: Program) -> N
 
 def test_another_theme_reaches_the_lab(program: Program) -> None:
     before = lab_of(program).page.grab().toImage()
-    program.desk.next_theme()
+    program.desk.carry_out("theme.next")
     assert lab_of(program).page.grab().toImage() != before
 
 
