@@ -72,7 +72,6 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
 QSplitter::handle:vertical { background: transparent; border-top: 1px solid $cardline; margin: 5px 0 0 0; }
 #checks::item { padding: 0; }
 /* Quiz */
-#quizcard { background: $panel; border-left: 1px solid $zoneline; }
 #quizfoot { border-top: 1px solid $zoneline; }
 #quiztopic, #quizcount { color: $soft; font-weight: 600; }
 #quizhands { background: $canvas; color: $text; border: 1px solid $cardline; border-radius: 8px; padding: 2px 6px;

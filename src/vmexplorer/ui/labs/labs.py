@@ -14,6 +14,7 @@ from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.labs.lab import Lab
 
 if TYPE_CHECKING:
+    from vmexplorer.lessons.quiz.board import Board
     from vmexplorer.ui.canvas.hits import Hit
     from vmexplorer.ui.desk import Desk
     from vmexplorer.ui.labs.whatif.whatif_guide import WhatIfGuide
@@ -32,6 +33,7 @@ class Labs(QObject):
         self._open = ""
         self._guide: WhatIfGuide | None = None
         self._watched = False
+        self._board: Board | None = None
 
     def join(self) -> None:
         """Lists the labs and listens to the desk."""
@@ -79,7 +81,7 @@ class Labs(QObject):
             lab.said.connect(self._desk.window.message_bar.say)
             lab.view_wanted.connect(self._desk.controller.show_view)
             lab.path_wanted.connect(self._tell_part)
-            lab.board_changed.connect(self.board_changed)
+            lab.board_changed.connect(self._keep_board)
             lab.watch(self._watched)
             lab.meet(self.guide.bench)
             lab.keyboard_left.connect(self._give_keyboard)
@@ -178,6 +180,16 @@ class Labs(QObject):
         picking = self._desk.route.on or not self._open
         if picking or not self._made[self._open].takes(component):
             self._desk.choose(component, box)
+
+    @property
+    def board(self) -> Board | None:
+        """What an audience may see of a question, if one is asked."""
+        return self._board
+
+    @Slot(object)
+    def _keep_board(self, board: Board | None) -> None:
+        self._board = board
+        self.board_changed.emit(board)
 
     def set_watched(self, watched: bool) -> None:
         """Tells the labs whether an audience looks at a screen of its own."""

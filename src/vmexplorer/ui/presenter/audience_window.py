@@ -6,16 +6,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.lessons.quiz.board import Board
 from vmexplorer.lessons.script import Seen
 from vmexplorer.lessons.show_state import Layer
 from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.labs.quiz.board_card import BoardCard
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 from vmexplorer.ui.presenter.caption_strip import CaptionStrip
 from vmexplorer.ui.presenter.show_canvas import ShowCanvas
 from vmexplorer.ui.presenter.show_window import ShowWindow
 
 IDLE = 3000  # milliseconds after which a pointer that rests is hidden
+_BOARD = 0.48  # share of the width for a question
 _HINT = 26.0  # font size of a hint on a screen 1080 high
 
 
@@ -27,6 +31,7 @@ class AudienceWindow(ShowWindow):
         self.setMouseTracking(True)
         self.canvas = ShowCanvas(ink, clock, self)
         self.caption = CaptionStrip(ink, self)
+        self.board = BoardCard(ink, self)
         self._hint = plain_label("showhint")
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,10 +61,16 @@ class AudienceWindow(ShowWindow):
         self._hint.setVisible(bool(seen.hint))
         self._arrange()
 
+    def show_board(self, atlas: Atlas, board: Board | None) -> None:
+        """Shows a question beside the picture, or the picture alone."""
+        self.board.show_board(atlas, board)
+        self._arrange()
+
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
         self.canvas.set_ink(ink)
         self.caption.set_ink(ink)
+        self.board.set_ink(ink)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The caption below, the picture in the rest."""
@@ -69,7 +80,9 @@ class AudienceWindow(ShowWindow):
     def _arrange(self) -> None:
         strip = self.caption.height_on(self.height())
         self.caption.set_screen_height(self.height())
-        self.canvas.setGeometry(0, 0, self.width(), self.height() - strip)
+        beside = round(self.width() * _BOARD) if self.board.board is not None else 0
+        self.board.set_room(self.width() - beside, 0, beside, self.height() - strip)
+        self.canvas.setGeometry(0, 0, self.width() - beside, self.height() - strip)
         self.caption.setGeometry(0, self.height() - strip, self.width(), strip)
         self._cover.setGeometry(self.rect())
         self._hint.setStyleSheet(font_sizes({"#showhint": _HINT}, self.height() / 1080))

@@ -24,6 +24,7 @@ from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
 from vmexplorer.ui.presenter.detour import Detour
 from vmexplorer.ui.presenter.page_feed import PageFeed
+from vmexplorer.ui.presenter.show_board import ShowBoard
 from vmexplorer.ui.presenter.show_hands import ShowHands
 from vmexplorer.ui.presenter.show_picture import ShowPicture
 from vmexplorer.ui.presenter.show_windows import ShowWindows
@@ -59,6 +60,7 @@ class Presenter(QObject):
         self._hands = ShowHands(self.showing, desk.controller, self.picture, canvases)
         self.page = PageFeed(self)
         self._detour = Detour(desk.window)
+        self._board = ShowBoard(desk, self.audience)
         self._keys = KeyMap(craft.commands)
         self._acts = self._table()
         self._tick = QTimer(self)
@@ -117,6 +119,7 @@ class Presenter(QObject):
         self._craft.screens.changed.disconnect(self._take_up_screens)
         self._desk.controller.state_changed.disconnect(self._tell_live)
         self._detour.end()
+        self._board.end()
         self.picture.end()
         self._desk.window.show()
         self._desk.window.activateWindow()
@@ -221,6 +224,7 @@ class Presenter(QObject):
         if Layer.DETOUR in entered or Layer.DETOUR in left:
             self._leave_tour(Layer.DETOUR in state)
         self.windows.place(state)
+        self._board.place(state, self.windows.placed)
         if self.showing.show.ending():
             self._ending.start()
         self._hands.draw()

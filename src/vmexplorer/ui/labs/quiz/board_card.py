@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.quiz.board import Board
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
@@ -20,8 +22,6 @@ class BoardCard(QWidget):
 
     def __init__(self, ink: Ink, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("quizcard")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ink = ink
@@ -48,11 +48,16 @@ class BoardCard(QWidget):
         """Paints with another theme."""
         self._ink = ink
         self.area.set_look(ink, self._scale())
+        self.update()
 
     def set_room(self, x: int, y: int, width: int, height: int) -> None:
         """Takes a place in its window; letters grow with it."""
         self.setGeometry(x, y, width, height)
         self.area.set_look(self._ink, self._scale())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground: an audience's screen has a theme of its own."""
+        QPainter(self).fillRect(event.rect(), self._ink.role(Role.PANEL))
 
     def _scale(self) -> float:
         return max(0.5, self.height() / _HEIGHT)
