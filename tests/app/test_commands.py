@@ -15,7 +15,7 @@ def test_ids_and_titles_are_unique_and_well_formed() -> None:
     assert [title for title, count in Counter(command.title for command in COMMANDS).items() if count > 1] == []
     for command in COMMANDS:
         assert re.fullmatch(r"[a-z]+\.[a-z-]+", command.id)
-        assert re.fullmatch(r"[A-Z][a-z ,-]+", command.title)
+        assert re.fullmatch(r"[A-Z][a-z ,-]+( I [a-z ,-]+)?", command.title)
         assert command.group
 
 

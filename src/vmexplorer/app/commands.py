@@ -64,6 +64,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("tour.contents", "Contents of the tour", (), "Tours"),
     Command("tour.resume", "Take the last tour up again", (), "Tours"),
     Command("tour.leave", "Leave the tour", (), "Tours"),
+    Command("tour.keep", "Save what I see as a stop", ("Ctrl+S",), "Tours"),
+    Command("tour.edit", "Edit a tour of my own", ("Ctrl+E",), "Tours"),
     Command("search.open", "Search components, message paths and commands", ("Ctrl+K", "/", "Ctrl+F"), "Find"),
     Command("select.clear", "Clear the selection", ("Esc",), "Find"),
     Command("era.next", "Next version", (), "Versions"),

@@ -42,11 +42,7 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "window.fullscreen": desk.toggle_fullscreen,
         "select.clear": desk.clear,
         **{f"lab.{lab}": partial(desk.labs.open_or_say, lab) for lab in shelf.available()},
-        "tour.next": desk.tours.next,
-        "tour.previous": desk.tours.previous,
-        "tour.contents": desk.tours.contents,
-        "tour.resume": desk.tours.resume,
-        "tour.leave": desk.tours.leave,
+        **_of_tours(desk),
         "lab.break": partial(desk.labs.open_or_say, "cases", preset="break"),
         "lab.close": desk.labs.close,
         **{f"whatif.{wish}": partial(desk.labs.carry_out, wish) for wish in ("stop", "undo", "redo", "reset")},
@@ -55,4 +51,16 @@ def command_table(desk: Desk) -> dict[str, Callable[[], None]]:
         "step.open": desk.open_step,
         "link.copy": desk.copy_link,
         **{name: partial(desk.modes.carry_out, name) for name in MENU},
+    }
+
+
+def _of_tours(desk: Desk) -> dict[str, Callable[[], None]]:
+    return {
+        "tour.next": desk.tours.next,
+        "tour.previous": desk.tours.previous,
+        "tour.contents": desk.tours.contents,
+        "tour.resume": desk.tours.resume,
+        "tour.leave": desk.tours.leave,
+        "tour.keep": desk.editor.keep,
+        "tour.edit": desk.editor.open,
     }

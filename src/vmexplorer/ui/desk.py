@@ -28,6 +28,7 @@ from vmexplorer.ui.panel_feed import PanelFeed
 from vmexplorer.ui.route_guide import RouteGuide
 from vmexplorer.ui.side import DETAILS
 from vmexplorer.ui.themes import Themes
+from vmexplorer.ui.tours.editor import TourEditor
 from vmexplorer.ui.tours.tours import Tours
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.labs = Labs(self)
         self.themes = Themes(self, app)
         self.tours = Tours(self)
+        self.editor = TourEditor(self)
         self.commands = command_table(self)
 
     def open(self) -> None:
@@ -72,6 +74,7 @@ class Desk(QObject):
         self._join_panels()
         self.labs.join()
         self.tours.join()
+        self.editor.join()
         self.feed.show_all()
         self.window.setWindowTitle(self.controller.explorer.atlas.manifest.name)
         self.window.canvas.setFocus()
@@ -81,6 +84,7 @@ class Desk(QObject):
         self.route.cancel()
         self.labs.forget()
         self.controller.adopt(atlas)
+        self.editor.forget()
         self.tours.forget()
         self.feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
@@ -88,6 +92,7 @@ class Desk(QObject):
     def finish(self) -> None:
         """Keeps what the next start can use."""
         self.book.save()
+        self.editor.save_now()
         self.tours.keep_place()
 
     def _join_map(self) -> None:

@@ -34,6 +34,12 @@ QPushButton#primary { background: $accent; color: $onaccent; font-weight: 600; }
 QLineEdit { background: $canvas; color: $text; border: 1px solid $cardline; border-radius: 8px; padding: 6px 10px;
   selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit:focus { border: 2px solid $accent; }
+#editor QPlainTextEdit, #editor QListWidget { background: $canvas; color: $text;
+  border: 1px solid $cardline; border-radius: 8px; padding: 4px 6px; selection-background-color: $accent;
+  selection-color: $onaccent; }
+#editor QPlainTextEdit:focus, #editor QListWidget:focus { border: 2px solid $accent; }
+#editor QListWidget::item { padding: 3px 6px; }
+#editor QDoubleSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QListWidget { background: transparent; border: none; outline: none; }
 QListWidget::item { color: $soft; padding: 7px 12px; border-radius: 7px; }
 QListWidget::item:hover { background: $chip; color: $text; }

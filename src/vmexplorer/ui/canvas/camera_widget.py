@@ -50,6 +50,12 @@ class CameraWidget(QWidget):
         """Whether the scene is larger than the window."""
         return self._camera.scale > cameras.fit(self.scene, self.width(), self.height()).scale * 1.02
 
+    def chosen_area(self) -> Rect:
+        """The part of the scene that the person, or whoever frames for him, has brought into the window."""
+        if self._framed is not None:
+            return self._framed
+        return self.seen() if self.zoomed_in else self.scene
+
     @property
     def framed(self) -> bool:
         """Whether the window shows what somebody has framed for it."""

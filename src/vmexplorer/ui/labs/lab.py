@@ -76,6 +76,10 @@ class Lab(QObject):
         """
         raise VmexplorerError(f"this lab has no prepared state, so there is no {preset!r}")
 
+    def preset(self) -> str:
+        """What ``prepare`` would need to bring the lab to where it is now; "" when there is no such thing."""
+        return ""
+
     def put_back(self) -> None:
         """Is called when whoever has prepared the lab is done with it; most labs have nothing to take back."""
 

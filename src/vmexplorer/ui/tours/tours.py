@@ -13,7 +13,7 @@ from vmexplorer.app.place import Place, place_of
 from vmexplorer.app.tour_library import TourLibrary
 from vmexplorer.app.tour_places import TourPlaces
 from vmexplorer.app.tour_visit import TourVisit, Went
-from vmexplorer.app.touring import area_of, caption_text, notes_text
+from vmexplorer.app.touring import EMPHASIS, area_of, caption_text, notes_text, situate
 from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
 from vmexplorer.errors import UnknownNameError, VmexplorerError
 from vmexplorer.lessons.tour_walk import TourPlace
@@ -30,6 +30,7 @@ _NONE = "No tour is on. Choose one at the left, below the labs."
 class Tours(QObject):
     """The tours of a desk; one at a time is walked."""
 
+    begun = Signal()
     changed = Signal()  # another stop or step, another tour, or none
 
     def __init__(self, desk: Desk) -> None:
@@ -101,6 +102,7 @@ class Tours(QObject):
         self.leave()
         desk = self._desk
         desk.route.cancel()
+        self.begun.emit()
         self._camera = desk.window.canvas.camera if desk.window.canvas.zoomed_in else None
         self._visit = TourVisit(desk.controller.explorer, tour, place)
         if self._card is None:
@@ -211,14 +213,31 @@ class Tours(QObject):
         if visit is None:
             return
         desk.controller.rearranged()
-        self._open_lab(visit.stop)
+        self._bring(visit.stop)
+        self._show()
+
+    def _bring(self, stop: Stop) -> None:
+        """Opens the lab of a stop and brings into sight what it frames."""
+        desk = self._desk
+        self._open_lab(stop)
         layout = desk.controller.explorer.wiring.layout
-        area = area_of(layout, visit.stop)
+        area = area_of(layout, stop)
         if area == layout.scene:
             desk.window.canvas.fit()
         else:
             desk.window.canvas.frame_area(area)
-        self._show()
+
+    def preview(self, stop: Stop) -> None:
+        """Shows a stop by itself, as the editor does; no tour is on."""
+        self.leave()
+        situate(self._desk.controller.explorer, stop)
+        self._desk.controller.rearranged()
+        self._bring(stop)
+
+    def end_preview(self) -> None:
+        """Takes away what a stop has laid over the map; the rest stays as it is."""
+        self._close_lab()
+        self._desk.controller.lay_over(EMPHASIS, None)
 
     def _show(self) -> None:
         """Fills the card."""

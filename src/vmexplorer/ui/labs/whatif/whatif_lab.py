@@ -62,6 +62,11 @@ class WhatIfLab(Lab):
         if self._bench is not None:
             self._bench.prepare(tuple([part.strip() for part in preset.split(_SEPARATOR) if part.strip()]))
 
+    def preset(self) -> str:
+        """The faults that are in force."""
+        faults = () if self._bench is None else self._bench.faults
+        return f"{_SEPARATOR} ".join([str(fault) for fault in faults])
+
     def put_back(self) -> None:
         """Takes the prepared faults away."""
         if self._bench is not None:

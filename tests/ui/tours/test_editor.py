@@ -1,0 +1,337 @@
+"""Making and changing tours from what is on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.windows import opened, press
+from vmexplorer.app.tour_library import TourLibrary
+from vmexplorer.app.touring import EMPHASIS, caption_text
+from vmexplorer.atlas.tour import Stop, Tour
+from vmexplorer.ui.desk import Desk
+from vmexplorer.ui.side import DETAILS, EDITOR, LAB
+from vmexplorer.ui.tours.editor_page import EditorPage
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def page(desk: Desk) -> EditorPage:
+    found = desk.window.side.findChild(EditorPage)
+    assert found is not None
+    return found
+
+
+def on_disk(desk: Desk) -> list[Tour]:
+    """The user's own tours as a fresh start finds them."""
+    library = TourLibrary.of_user(desk.controller.explorer.atlas)
+    assert library.problems == ()
+    return [tour for tour in library.tours if library.is_own(tour)]
+
+
+def stops(desk: Desk) -> list[Stop]:
+    (tour,) = on_disk(desk)
+    return list(tour.stops)
+
+
+def click(desk: Desk, wish: str) -> None:
+    QTest.mouseClick(page(desk).buttons[wish], Qt.MouseButton.LeftButton)
+
+
+def rest(desk: Desk, qtbot: QtBot) -> None:
+    """Waits until the hands have rested long enough."""
+    qtbot.waitUntil(lambda: not desk.editor._timer.isActive(), timeout=3000)
+
+
+def menu_action(desk: Desk, text: str) -> QAction:
+    """The action of the menu More, opened for it."""
+    page(desk).menu_wanted.emit(QPoint(10, 10))
+    menus = [menu for menu in desk.window.findChildren(QMenu) if menu.isVisible()]
+    actions = [action for menu in menus for action in (*menu.actions(), *_inner(menu))]
+    return next(action for action in actions if action.text() == text)
+
+
+def _inner(menu: QMenu) -> list[QAction]:
+    return [inner for action in menu.actions() if (below := action.menu()) for inner in _actions(below)]
+
+
+def _actions(menu: object) -> list[QAction]:
+    assert isinstance(menu, QMenu)
+    return menu.actions()
+
+
+def choose(desk: Desk, text: str) -> None:
+    action = menu_action(desk, text)
+    action.trigger()
+    for menu in desk.window.findChildren(QMenu):
+        menu.close()
+
+
+def test_one_key_saves_what_is_seen_as_a_stop_of_a_new_tour(desk: Desk) -> None:
+    desk.controller.show_era("e8")
+    desk.show_view("agents")
+    desk.choose("hostd")
+    press(desk.window, K.Key_S, held=CTRL)
+    (tour,) = on_disk(desk)
+    assert (tour.id, tour.name) == ("my-tour", "My tour")
+    (stop,) = tour.stops
+    assert (stop.view, stop.era, stop.select, stop.title) == ("agents", "e8", "hostd", "hostd")
+    assert desk.window.side.page == EDITOR
+    assert page(desk).title.hasFocus()
+    assert page(desk).title.selectedText() == "hostd"
+    assert page(desk).status.text().startswith("Saved as ")
+
+
+def test_further_stops_stand_behind_the_one_that_is_edited(desk: Desk) -> None:
+    for view in ("agents", "boot", "ha"):
+        desk.show_view(view)
+        desk.carry_out("tour.keep")
+    page(desk).stops.setCurrentRow(0)
+    desk.show_view("vm")
+    click(desk, "add")
+    assert [stop.view for stop in stops(desk)] == ["agents", "vm", "boot", "ha"]
+    assert [stop.id for stop in stops(desk)] == [
+        "management-agents",
+        "a-virtual-machine",
+        "boot-and-storage",
+        "high-availability",
+    ]
+    assert page(desk).stops.currentRow() == 1
+
+
+def test_words_are_saved_when_the_hands_rest(desk: Desk, qtbot: QtBot) -> None:
+    desk.carry_out("tour.keep")
+    fields = page(desk)
+    press(desk.window, "Who answers")
+    fields.caption.setPlainText("hostd answers. [v:S28]")
+    fields.notes.setPlainText("Ask first.\n\nThen show. [gk] [?]")
+    fields.minutes.setValue(2.5)
+    fields.name.clear()
+    fields.name.setFocus()
+    press(desk.window, "First lesson")
+    fields.summary.clear()
+    fields.summary.setFocus()
+    press(desk.window, "Who answers whom")
+    rest(desk, qtbot)
+    (tour,) = on_disk(desk)
+    assert (tour.id, tour.name, tour.summary) == ("my-tour", "First lesson", "Who answers whom.")
+    (stop,) = tour.stops
+    assert (stop.title, caption_text(stop), stop.minutes) == ("Who answers", "hostd answers.", 2.5)
+    assert [note.text for note in stop.notes] == ["Ask first.", "Then show."]
+    assert fields.count.text() == "14 of 150"
+    assert fields.stops.item(0).text() == "1.  Who answers"
+    rail = desk.window.rail.list
+    assert "First lesson" in [rail.item(row).text() for row in range(rail.count())]
+
+
+def test_what_cannot_be_saved_is_said_and_the_file_stays(desk: Desk, qtbot: QtBot) -> None:
+    desk.carry_out("tour.keep")
+    before = stops(desk)
+    page(desk).caption.setPlainText("long " * 40)
+    rest(desk, qtbot)
+    said = page(desk).status.text()
+    assert said.startswith("Not saved. Stop 1, caption has 199 characters without its marks; at most 150")
+    assert stops(desk) == before
+    page(desk).caption.setPlainText("short")
+    page(desk).title.clear()
+    page(desk).edited.emit()
+    rest(desk, qtbot)
+    assert page(desk).status.text().startswith("Not saved. Stop 1, title has no text")
+
+
+def test_stops_are_moved_and_deleted(desk: Desk) -> None:
+    for view in ("agents", "boot", "ha"):
+        desk.show_view(view)
+        desk.carry_out("tour.keep")
+    click(desk, "up")
+    assert [stop.view for stop in stops(desk)] == ["agents", "ha", "boot"]
+    click(desk, "up")
+    assert not page(desk).buttons["up"].isEnabled()
+    click(desk, "down")
+    click(desk, "delete")
+    assert [stop.view for stop in stops(desk)] == ["agents", "boot"]
+    assert desk.controller.explorer.now.view == "agents"
+    click(desk, "delete")
+    assert [stop.view for stop in stops(desk)] == ["boot"]
+    assert not page(desk).buttons["delete"].isEnabled()
+
+
+def test_a_stop_shows_what_is_seen_now_and_keeps_its_words(desk: Desk, qtbot: QtBot) -> None:
+    desk.carry_out("tour.keep")
+    page(desk).caption.setPlainText("My words.")
+    rest(desk, qtbot)
+    desk.show_view("boot")
+    desk.tell("F16")
+    desk.controller.go_to_step(1)
+    click(desk, "replace")
+    (stop,) = stops(desk)
+    assert (stop.view, stop.flow, str(stop.last_step), caption_text(stop)) == ("boot", "F16", "2", "My words.")
+    assert "plays “Choose the bank by hand” from step 1 to 2" in page(desk).shown.text()
+
+
+def test_a_part_can_be_lit(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    click(desk, "light")
+    assert "Select the part" in desk.window.message_bar.text
+    desk.choose("hostd")
+    click(desk, "light")
+    assert stops(desk)[0].emphasis == ("hostd",)
+    assert "hostd" in dict(desk.controller.explorer.now.overlays)[EMPHASIS].components
+    desk.choose("hostd")
+    click(desk, "light")
+    assert stops(desk)[0].emphasis == ()
+
+
+def test_what_the_camera_shows_is_framed(desk: Desk) -> None:
+    box = desk.window.canvas.box("hostd")
+    assert box is not None
+    desk.window.canvas.look_at(box.rect)
+    desk.carry_out("tour.keep")
+    assert "hostd" in stops(desk)[0].frame
+    desk.window.canvas.fit()
+    click(desk, "replace")
+    assert stops(desk)[0].frame == ()
+
+
+def test_choosing_a_stop_shows_it_on_the_map(desk: Desk) -> None:
+    for view in ("agents", "boot"):
+        desk.show_view(view)
+        desk.carry_out("tour.keep")
+    page(desk).stops.setCurrentRow(0)
+    assert desk.controller.explorer.now.view == "agents"
+    page(desk).stops.setCurrentRow(1)
+    assert desk.controller.explorer.now.view == "boot"
+
+
+def test_an_open_lab_and_its_faults_belong_to_the_stop(desk: Desk) -> None:
+    desk.labs.open("whatif", preset="stop vpxa")
+    desk.carry_out("tour.keep")
+    (stop,) = stops(desk)
+    assert (stop.lab, stop.preset) == ("whatif", "stop vpxa")
+    assert desk.window.side.page == EDITOR
+    desk.window.side.show_page(LAB)
+    QTest.mouseClick(desk.window.side.close_button, Qt.MouseButton.LeftButton)
+    assert (desk.labs.open_lab, desk.editor.is_open) == ("", True)
+
+
+def test_a_tour_is_walked_from_the_editor(desk: Desk) -> None:
+    for view in ("agents", "boot"):
+        desk.show_view(view)
+        desk.carry_out("tour.keep")
+    click(desk, "walk")
+    visit = desk.tours.visit
+    assert visit is not None
+    assert (visit.tour.id, visit.walk.now.stop) == ("my-tour", 1)
+    assert not desk.editor.is_open
+    assert desk.window.side.page == DETAILS
+    desk.carry_out("tour.edit")
+    assert desk.tours.visit is None
+    assert page(desk).stops.currentRow() == 1
+
+
+def test_editing_a_tour_of_the_pack_makes_a_copy(desk: Desk) -> None:
+    desk.tours.open("console/login")
+    press(desk.window, K.Key_E, held=CTRL)
+    (tour,) = on_disk(desk)
+    assert (tour.id, tour.name) == ("my-at-the-console-the-dcui", "My At the console: the DCUI")
+    assert tour.stops == desk.controller.explorer.atlas.tours["console"].stops
+    assert page(desk).title.text() == "F2 opens it, F12 turns the host off"
+
+
+def test_without_a_tour_the_editor_begins_one(desk: Desk) -> None:
+    desk.carry_out("tour.edit")
+    assert len(stops(desk)) == 1
+
+
+def test_several_tours_can_be_edited(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    desk.show_view("boot")
+    choose(desk, "New tour from what I see")
+    assert sorted(tour.id for tour in on_disk(desk)) == ["my-tour", "my-tour-2"]
+    tours = page(desk).tours
+    assert [tours.itemData(row) for row in range(tours.count())] == ["my-tour", "my-tour-2"]
+    tours.setCurrentIndex(0)
+    tours.activated.emit(0)
+    assert desk.controller.explorer.now.view == "overview"
+    choose(desk, "ESXi in ten minutes")
+    assert page(desk).name.text() == "My ESXi in ten minutes"
+
+
+def test_a_tour_can_be_deleted(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    choose(desk, "Delete “My tour”")
+    assert on_disk(desk) == []
+    assert not desk.editor.is_open
+    assert "is deleted" in desk.window.message_bar.text
+
+
+def test_tours_travel_as_files(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.carry_out("tour.keep")
+    file = tmp_path / "lesson-1.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson-1"), ""))
+    choose(desk, "Save as a file…")
+    assert file.exists()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    choose(desk, "Open a file…")
+    assert sorted(tour.id for tour in on_disk(desk)) == ["lesson-1", "my-tour"]
+    file.write_text(file.read_text(encoding="utf-8").replace('"overview"', '"overvew"'), encoding="utf-8")
+    choose(desk, "Open a file…")
+    said = desk.window.message_bar.text
+    assert f"{file}:8: stops[0].view: names the view 'overvew', which does not exist" in said
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson one.yaml"), ""))
+    choose(desk, "Save as a file…")
+    assert "the name 'lesson one' of a tour's file is not an id" in desk.window.message_bar.text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    choose(desk, "Save as a file…")
+
+
+def test_closing_saves_what_waits_and_takes_the_emphasis_away(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    desk.choose("hostd")
+    click(desk, "light")
+    page(desk).caption.setPlainText("Just in time.")
+    QTest.mouseClick(desk.window.side.close_button, Qt.MouseButton.LeftButton)
+    assert not desk.editor.is_open
+    assert caption_text(stops(desk)[0]) == "Just in time."
+    assert desk.controller.explorer.now.overlays == ()
+
+
+def test_own_tours_are_there_at_the_next_start(qtbot: QtBot) -> None:
+    with opened(qtbot) as first:
+        first.desk.show_view("boot")
+        first.desk.carry_out("tour.keep")
+        page(first.desk).caption.setPlainText("Kept to the end.")
+        first.desk.finish()
+    with opened(qtbot) as second:
+        rail = second.window.rail.list
+        assert "My tour" in [rail.item(row).text() for row in range(rail.count())]
+        second.desk.tours.open("my-tour")
+        visit = second.desk.tours.visit
+        assert visit is not None
+        assert caption_text(visit.stop) == "Kept to the end."
+
+
+def test_a_broken_own_tour_is_said_at_the_start(qtbot: QtBot, home: Path) -> None:
+    with opened(qtbot) as first:
+        first.desk.carry_out("tour.keep")
+        first.desk.finish()
+    (file,) = home.rglob("my-tour.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("minutes: 1.0", "minutes: 0"), encoding="utf-8")
+    with opened(qtbot) as second:
+        assert f"{file}:9: stops[0].minutes: is 0 and must be greater than 0" in second.window.message_bar.text
+
+
+def test_size_and_theme_reach_the_editor(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    tall = page(desk).notes.height()
+    desk.window.side.set_scale(1.5)
+    assert page(desk).notes.height() > tall
+    desk.themes.wear("projector")
+    assert page(desk).isVisible()
