@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,3 +168,25 @@ def test_a_held_key_does_not_run_through_the_round(qtbot: QtBot, questions: Ques
     assert given == []
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert given == [Given(picked=(0,))]
+
+
+def test_a_question_and_its_verdict_are_said_to_screen_readers(
+    qtbot: QtBot, questions: Questions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Listening:
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
+            said.append(event.message())
+
+    session = asking(questions, "Q11")
+    page = page_of(qtbot, session)
+    monkeypatch.setattr("vmexplorer.ui.labs.quiz.quiz_page.QAccessible", Listening)
+    page.show_session(session)
+    session.answer(Given(picked=(1,)))
+    page.show_session(session)
+    assert said == [
+        "Both boot banks are valid. Which one does the loader boot?",
+        "Wrong. The one with the larger updated",
+    ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vmexplorer.app.details import Action
+from vmexplorer.app.details_text import plain
 from vmexplorer.app.quiz_session import QuizSession, Screen
 from vmexplorer.atlas.question import AnswerKind
 from vmexplorer.lessons.quiz.given import Given
@@ -96,6 +97,7 @@ class QuizPage(LabPage):
         self._show_head(session)
         self.area.show_sheet(self._make)
         self._show_foot()
+        self._announce(session)
 
     def refresh_hands(self) -> None:
         """Shows other hands without losing the keyboard."""
@@ -140,6 +142,15 @@ class QuizPage(LabPage):
     def _show_foot(self) -> None:
         if self._session is not None:
             self.foot.show_session(self._session, bool(self._picked or self._typed.strip()))
+
+    def _announce(self, session: QuizSession) -> None:
+        """Says a question, and what an answer was worth, to assistive technology."""
+        question, answered = session.question, session.round.answered
+        if question is None:
+            return
+        marked = answered.marked if session.screen is Screen.QUESTION and answered is not None else None
+        said = question.asks if marked is None else f"{marked.verdict.capitalize()}. {marked.right}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain(said)))
 
     def _make(self, lettering: Lettering, parent: QWidget) -> QuizSheet:
         session = self._session
