@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Outcome
 from tests.helpers.packs import TINY_PACK, copy_tiny_pack, edit, line_of, problems_of
+from tests.helpers.tours import TOUR_FILE, add_tour
 
 Run = Callable[..., Outcome]
 
@@ -23,7 +24,9 @@ def test_sound_pack_gives_one_line_of_counts(run: Run) -> None:
 def test_shipped_pack_is_sound_and_is_the_usual_one(run: Run) -> None:
     code, out, _ = run("check")
     assert code == 0, out
-    assert re.fullmatch(r"ESXi Architecture: \d+ components, \d+ links, \d+ flows, \d+ views; no problems\n", out)
+    assert re.fullmatch(
+        r"ESXi Architecture: \d+ components, \d+ links, \d+ flows, \d+ views, \d+ tours; no problems\n", out
+    )
 
 
 def test_every_problem_has_a_line_with_its_place_and_remedy(run: Run, tmp_path: Path) -> None:
@@ -99,3 +102,14 @@ def test_folder_that_may_not_be_read_cannot_be_checked(run: Run, monkeypatch: py
     code, _, error = run("check", TINY_PACK)
     assert code == 2
     assert error.endswith("cannot be opened: Permission denied\n")
+
+
+def test_a_lab_that_a_tour_asks_for_in_vain_has_its_line(run: Run, tmp_path: Path) -> None:
+    pack = add_tour(copy_tiny_pack(tmp_path))
+    edit(pack, TOUR_FILE, "    frame: [client, proxy]\n", "    frame: [client, proxy]\n    lab: whatiff\n")
+    code, out, _ = run("check", pack)
+    assert code == 1
+    place = line_of(pack, TOUR_FILE, "lab: whatiff")
+    assert out.splitlines()[0] == (
+        f"{TOUR_FILE}:{place}: stops[1].lab: there is no lab 'whatiff'; the nearest is 'whatif'"
+    )

@@ -41,7 +41,7 @@ def _process(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
         (["show", "eras", "--js"], "there is no option '--js' for 'vmexplorer show'; did you mean --json?"),
         (
             ["show"],
-            "'vmexplorer show' also needs components|links|flows|views|eras|conditions|cases|tours;",
+            "'vmexplorer show' also needs components|links|flows|views|eras|conditions|cases|tours|commands;",
         ),
         (["show", "eras", "now"], "'now' is one argument too many"),
         (["show", "flow"], "'vmexplorer show flow' also needs FLOW, such as F01; 'vmexplorer show flows' lists them"),

@@ -11,6 +11,8 @@ import pytest
 from tests.cli.conftest import Outcome
 from tests.helpers.packs import TINY_PACK
 from tests.helpers.shipped import shipped_atlas
+from vmexplorer.app.commands import COMMANDS
+from vmexplorer.app.show_commands import SHOW_COMMANDS
 from vmexplorer.app.tour_library import TourLibrary
 
 Run = Callable[..., Outcome]
@@ -218,3 +220,14 @@ def test_tours_in_columns(run: Run) -> None:
     assert head.split() == ["ID", "NAME", "STOPS", "MINUTES", "SUMMARY"]
     assert first.startswith("ten-minutes")
     assert run("show", "tours", "--pack", TINY_PACK).out.split() == ["ID", "NAME", "STOPS", "MINUTES", "SUMMARY"]
+
+
+def test_commands_have_the_ids_that_the_settings_file_names(run: Run) -> None:
+    records = {record["id"]: record for record in json.loads(run("show", "commands", "--json").out)}
+    assert records["play.next"]["keys"] == ["Right"]
+    assert records["play.next"]["section"] == "keys"
+    assert records["show.next"]["section"] == "presenter_keys"
+    assert len(records) == len(COMMANDS) + len(SHOW_COMMANDS)
+    head, first, *_ = run("show", "commands").out.splitlines()
+    assert head.split() == ["ID", "KEYS", "SECTION", "TITLE"]
+    assert first.startswith(COMMANDS[0].id)

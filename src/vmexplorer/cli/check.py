@@ -26,18 +26,28 @@ def add(subparsers: Subparsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Checks the pack and writes a line for each problem; returns 0 or 1."""
     from vmexplorer import resources
+    from vmexplorer.app.stop_labs import lab_problems
     from vmexplorer.atlas.loading import load
     from vmexplorer.errors import PackError
 
     folder = arguments.pack or resources.pack()
     try:
         atlas = load(folder)
+        problems = lab_problems(atlas, folder)
     except PackError as error:
-        count = len(error.problems)
-        write_lines([str(problem).removeprefix(": ") for problem in error.problems])
+        problems = error.problems
+    if problems:
+        count = len(problems)
+        write_lines([str(problem).removeprefix(": ") for problem in problems])
         write_lines([f"{count} problem{'s' if count != 1 else ''} in {folder}"])
         return 1
-    counts = (("component", atlas.components), ("link", atlas.links), ("flow", atlas.flows), ("view", atlas.views))
-    parts = ", ".join([f"{len(things)} {name}{'s' if len(things) != 1 else ''}" for name, things in counts])
+    counts = (
+        ("component", atlas.components),
+        ("link", atlas.links),
+        ("flow", atlas.flows),
+        ("view", atlas.views),
+        ("tour", atlas.tours),
+    )
+    parts = ", ".join([f"{len(things)} {name}{'s' if len(things) != 1 else ''}" for name, things in counts if things])
     write_lines([f"{atlas.manifest.name}: {parts}; no problems"])
     return 0

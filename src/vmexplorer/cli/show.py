@@ -13,8 +13,8 @@ from vmexplorer.errors import UsageError
 if TYPE_CHECKING:
     from vmexplorer.atlas.atlas import Atlas
 
-LISTS = ("components", "links", "flows", "views", "eras", "conditions", "cases", "tours")
-_TOURS = "tours"
+LISTS = ("components", "links", "flows", "views", "eras", "conditions", "cases", "tours", "commands")
+_TOURS, _COMMANDS = "tours", "commands"
 _ONE_FLOW = "flow"
 
 
@@ -22,7 +22,7 @@ def add(subparsers: Subparsers) -> None:
     """Adds the command."""
     parser = subparsers.add_parser(
         "show",
-        help="list components, links, flows, views, eras, conditions, cases, tours or the steps of a flow",
+        help="list components, links, flows, views, eras, conditions, cases, tours, commands or the steps of a flow",
         description="Lists what a content pack holds, or with 'flow FLOW' the steps of one flow in an era,"
         " as aligned columns or as JSON.",
     )
@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.what == _ONE_FLOW:
         return _show_flow(arguments)
+    if arguments.what == _COMMANDS:
+        return _show_commands(arguments.json)
     atlas = load_pack(arguments.pack)
     if arguments.what == _TOURS:
         _show_tours(atlas, arguments.json)
@@ -55,6 +57,17 @@ def run(arguments: argparse.Namespace) -> int:
         write_json(records_of(atlas, arguments.what))
     else:
         write_table(*columns_of(atlas, arguments.what))
+    return 0
+
+
+def _show_commands(as_json: bool) -> int:
+    """Lists the commands that have ids for the settings file."""
+    from vmexplorer.cli.command_listing import command_columns, command_records
+
+    if as_json:
+        write_json(command_records())
+    else:
+        write_table(*command_columns())
     return 0
 
 

@@ -177,6 +177,7 @@ class TourCard(SideHead):
         margins, rows = self._column.contentsMargins(), [self.close_button.height(), self.progress.height()]
         width = self.width() - margins.left() - margins.right()
         for label in (self.title, self.caption):
+            label.setMinimumHeight(0)  # Qt counts it into the height that it reports
             label.setFixedHeight(max(0, label.heightForWidth(width)))
             rows.append(label.height())
         rows.append(self.forward.sizeHint().height())
