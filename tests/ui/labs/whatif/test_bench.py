@@ -62,6 +62,14 @@ def test_between_two_moments_only_the_time_moves(bench: Bench, clock: ManualCloc
     assert bench.outcome.at == bench.session.now.at
 
 
+def test_a_course_of_half_an_hour_is_watched_in_seconds(bench: Bench, clock: ManualClock) -> None:
+    bench.add("hang hostd")
+    assert bench.session.settled > 1000.0
+    clock.advance(16.0)
+    bench.tick()
+    assert (bench.session.now.at, bench.playing) == (bench.session.settled, False)
+
+
 def test_a_fault_in_the_middle_begins_there(bench: Bench) -> None:
     bench.add("stop vpxa")
     bench.seek(20.0)

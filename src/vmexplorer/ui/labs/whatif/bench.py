@@ -12,7 +12,8 @@ from vmexplorer.labs.whatif.session import Session
 from vmexplorer.playback.clock import Clock, MonotonicClock
 
 TICK = 40  # milliseconds
-PACE = 10.0  # simulated seconds in a second
+PACE = 10.0  # simulated seconds in a second, at least
+_LONGEST = 15.0  # seconds that a whole course may take to watch
 _REST = 10.0  # seconds shown beyond the last change
 _SHORTEST = 60.0  # seconds on the scale, also when nothing changes
 
@@ -172,7 +173,8 @@ class Bench(QObject):
         now = self._clock.now()
         elapsed, self._last = now - self._last, now
         end = self._session.settled
-        at = min(self._session.now.at + elapsed * PACE, max(end, self._session.now.at))
+        pace = max(PACE, end / _LONGEST)
+        at = min(self._session.now.at + elapsed * pace, max(end, self._session.now.at))
         self._become(self._session.to(at))
         if at >= end:
             self.pause()

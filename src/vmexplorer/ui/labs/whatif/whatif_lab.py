@@ -15,6 +15,7 @@ from vmexplorer.ui.labs.whatif.bench import Bench
 from vmexplorer.ui.labs.whatif.whatif_page import WhatIfPage
 
 _SEPARATOR = ";"  # between the faults of a prepared state
+_LABEL = 44  # characters
 
 
 class WhatIfLab(Lab):
@@ -97,8 +98,13 @@ class WhatIfLab(Lab):
     @Slot()
     def _show_time(self) -> None:
         if self._bench is not None:
-            moments = [(moment.at, moment.text) for moment in self._bench.session.moments]
+            moments = [(moment.at, _short(moment.text)) for moment in self._bench.session.moments]
             self.page.show_time(self._bench.session.now.at, self._bench.duration, moments)
+
+
+def _short(text: str) -> str:
+    """What fits below the scale of time; the page tells the whole."""
+    return text if len(text) <= _LABEL else text[: _LABEL - 1].rstrip() + "…"
 
 
 def make_lab(ink: Ink) -> WhatIfLab:
