@@ -288,3 +288,23 @@ def test_a_lab_that_the_person_has_opened_stays(desk: Desk) -> None:
     desk.labs.open("whatif")
     desk.tours.next()
     assert desk.labs.open_lab == "whatif"
+
+
+def test_a_lab_has_most_of_the_side(desk: Desk) -> None:
+    desk.tours.open(CHAIN)
+    QApplication.processEvents()
+    tall = card(desk).height()
+    desk.labs.open("whatif")
+    QApplication.processEvents()
+    assert card(desk).height() < min(tall, desk.window.side.height() * 0.5)
+    desk.labs.close()
+    QApplication.processEvents()
+    assert card(desk).height() == tall
+
+
+def test_the_words_of_the_last_tour_do_not_cover_the_next(desk: Desk) -> None:
+    desk.tours.open("ten-minutes/image")
+    desk.tours.next()
+    assert desk.window.message_bar.text
+    desk.tours.open("console")
+    assert desk.window.message_bar.text == ""

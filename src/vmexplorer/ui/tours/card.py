@@ -17,7 +17,7 @@ from vmexplorer.ui.tours.progress_line import ProgressLine
 _SIZES = {"#tourplace": 12.5, "#tourtitle": 19.0, "#tourcaption": 15.0, "#tournotes": 14.0, "QPushButton": 14.0}
 _LEFT, _RIGHT = 24, 16  # as the details below it
 _TOP, _BOTTOM, _SPACING = 10, 12, 10
-_MOST = 0.62  # of the height of the side
+_MOST, _MOST_ABOVE_LAB = 0.62, 0.3  # of the height of the side
 _FEWEST_NOTES = 60  # pixels at scale 1; a lower strip of notes cannot be read
 
 
@@ -50,6 +50,7 @@ class TourCard(SideHead):
         self.setObjectName("tourcard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scale = 1.0
+        self._most = _MOST
         self._shown = StopShown((), 0, "", (), 0.0, (0, 0))
         self.place = plain_label("tourplace")
         self.close_button = ShapeButton(ink, Shape.CLOSE, "Leave the tour", 28)
@@ -82,6 +83,11 @@ class TourCard(SideHead):
         last = shown.stop + 1 == stops and done == count
         self.forward.setText(f"Step {done + 1} of {count}" if done < count else "Finish" if last else "Next")
         self.back.setEnabled(shown.stop > 0 or done > 0)
+        self._fit()
+
+    def leave_room(self, wanted: bool) -> None:
+        """Leaves most of the side to a lab below, or takes more of it for the notes."""
+        self._most = _MOST_ABOVE_LAB if wanted else _MOST
         self._fit()
 
     @Slot()
@@ -186,7 +192,7 @@ class TourCard(SideHead):
         others = margins.top() + margins.bottom() + sum(rows) + (len(rows) - 1) * self._column.spacing()
         if shown:
             others += self._column.spacing()
-            room = round(parent.height() * _MOST) - others
+            room = round(parent.height() * self._most) - others
             needed = self.notes.heightForWidth(width - self._scroll.verticalScrollBar().sizeHint().width())
             self._scroll.setFixedHeight(max(round(_FEWEST_NOTES * self._scale), min(needed, room)))
             others += self._scroll.height()

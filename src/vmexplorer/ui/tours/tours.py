@@ -49,6 +49,7 @@ class Tours(QObject):
         desk.window.rail.tour_chosen.connect(self.open)
         desk.controller.step_changed.connect(self._follow)
         desk.controller.playing_changed.connect(self._follow)
+        desk.labs.changed.connect(self._show)
         self.list()
 
     def list(self) -> None:
@@ -109,6 +110,7 @@ class Tours(QObject):
             self._card = self._made_card()
         desk.window.side.show_head(self._card)
         desk.window.rail.mark_tour(tour.id)
+        desk.window.message_bar.hide()
         self._arrive()
         desk.window.canvas.setFocus()
 
@@ -239,6 +241,7 @@ class Tours(QObject):
         self._close_lab()
         self._desk.controller.lay_over(EMPHASIS, None)
 
+    @Slot()
     def _show(self) -> None:
         """Fills the card."""
         visit, card = self._visit, self._card
@@ -246,6 +249,7 @@ class Tours(QObject):
             return
         stop, titles = visit.stop, tuple([one.title for one in visit.tour.stops])
         place, steps = visit.walk.now.stop, visit.steps
+        card.leave_room(bool(self._desk.labs.open_lab))
         card.show_stop(StopShown(titles, place, caption_text(stop), notes_text(stop), stop.minutes, steps))
         self.changed.emit()
 
