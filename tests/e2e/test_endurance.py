@@ -70,6 +70,10 @@ class Monkey:
         """A place in the window, on the map half of the time, and what lies there."""
         area: QWidget = self._window.canvas if self._random.random() < 0.5 else self._window
         place = QPoint(self._random.randrange(area.width()), self._random.randrange(area.height()))
+        # In full screen a resize leaves parts of the window without a place on the screen; no hand gets there.
+        seen = self._window.windowHandle().size()
+        if area.mapTo(self._window, place).x() >= seen.width() or area.mapTo(self._window, place).y() >= seen.height():
+            area, place = self._window, QPoint(seen.width() // 2, seen.height() // 2)
         found = area.childAt(place) or area
         return found, found.mapFrom(area, place)
 

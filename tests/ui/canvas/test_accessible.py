@@ -152,3 +152,8 @@ def test_map_that_is_gone_is_not_spoken_of(factory: AccessibleCanvases, qtbot: Q
     window.close()
     canvas.deleteLater()
     assert wrappers()["BoxObject"] == 0
+
+
+def test_a_second_factory_keeps_out_of_what_the_first_speaks_of(spoken: QAccessibleInterface) -> None:
+    (first, *_) = children(spoken)
+    assert AccessibleCanvases().interface("BoxObject", first.object()) is None

@@ -157,7 +157,9 @@ class AccessibleCanvases:
     def interface(self, key: str, found: QObject) -> QAccessibleInterface | None:
         """The interface of a canvas or a box; None for all that is not ours."""
         if isinstance(found, BoxObject):
-            return self._shelves[id(found.canvas)][0].interface(found)
+            # Qt asks every factory that was ever installed, also for the boxes of another.
+            shelf = self._shelves.get(id(found.canvas))
+            return shelf[0].interface(found) if shelf else None
         if isinstance(found, QWidget) and id(found) in self._shelves:
             return self._shelves[id(found)][1]
         return None

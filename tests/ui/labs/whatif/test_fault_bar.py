@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from vmexplorer.ui.labs.whatif.fault_bar import FaultBar, FaultChip
+from vmexplorer.ui.labs.whatif.fault_bar import MOST, FaultBar, FaultChip
 
 VPXA = FaultChip("stop vpxa", "vpxa stopped", "It was stopped by hand.")
 LINK = FaultChip("cut L11", "L11 cut", "")
@@ -83,5 +83,13 @@ def test_no_button_leads_to_the_lab_that_is_open(bar: FaultBar) -> None:
 def test_many_faults_go_on_in_further_lines(bar: FaultBar) -> None:
     show(bar, VPXA)
     one = bar.heightForWidth(600)
-    show(bar, *[FaultChip(f"stop part{n}", f"part {n} stopped", "") for n in range(12)])
+    show(bar, *[FaultChip(f"stop part{n}", f"part {n} stopped", "") for n in range(MOST)])
+    assert len(bar.chips) == MOST
     assert bar.heightForWidth(600) >= 2 * one - 10
+
+
+def test_a_host_full_of_faults_leaves_room_for_the_map(bar: FaultBar) -> None:
+    show(bar, *[FaultChip(f"stop part{n}", f"part {n} stopped", "") for n in range(60)])
+    assert [chip.text() for chip in bar.chips][-1] == "part 59 stopped  ✕"
+    assert len(bar.chips) == MOST
+    assert bar.heightForWidth(600) < 200

@@ -12,6 +12,8 @@ from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 from vmexplorer.ui.panels.wrap_layout import WrapLayout
 
+MOST = 9  # chips; more of them would leave no room for the map in a small window
+
 
 class FaultChip(NamedTuple):
     """A fault: how it is written, such as ``stop vpxa``, what people read, and a tool tip."""
@@ -60,7 +62,7 @@ class FaultBar(QWidget):
         return tuple(self._chips)
 
     def show_faults(self, faults: Sequence[FaultChip], *, undo: bool, redo: bool, lab_open: bool) -> None:
-        """Shows the faults; without a fault, and with no lab open, it hides itself."""
+        """Shows the faults, of very many the last ones; without a fault, and with no lab open, it hides itself."""
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.hide()
@@ -68,12 +70,13 @@ class FaultBar(QWidget):
         self._chips.clear()
         for button in self._buttons:
             self._row.removeWidget(button)
-        for fault in faults:
+        for fault in faults[-MOST:]:
             self._add_chip(fault)
         for button in self._buttons:
             self._row.addWidget(button)
         count = len(faults)
-        self._label.setText("No fault yet" if not count else "1 fault" if count == 1 else f"{count} faults")
+        last = f", the last {MOST}" if count > MOST else ""
+        self._label.setText("No fault yet" if not count else "1 fault" if count == 1 else f"{count} faults{last}")
         self.undo.setEnabled(undo)
         self.redo.setEnabled(redo)
         self.reset.setEnabled(bool(faults))
