@@ -118,6 +118,7 @@ def test_nothing_is_said_in_a_picture_as_small_as_a_thumbnail(style: CardStyle) 
 
 def test_line_too_high_for_its_card_is_left_out() -> None:
     assert card_parts(card(CardStyle.BAR, 300.0, 20.0), 3.9).name is None
+    assert card_parts(card(CardStyle.HERO, 40.0, 50.0, "A", ""), 4.0).name is None
 
 
 @given(CARDS, st.floats(1.0, FARTHEST), st.sampled_from([NAMES, 16.0]))

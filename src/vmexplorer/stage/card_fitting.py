@@ -63,7 +63,7 @@ class Fitting:
     def cut(self) -> CardParts:
         """The name in one line of the least size, however long it is."""
         size = max(1.0, floor(LEAST * self._pixel))
-        if self._column.height < size:
+        if self._column.height < size * self._line:
             return CardParts(None, None, None)
         return self._placed((self._card.name,), size, 0.0, self._column)
 
