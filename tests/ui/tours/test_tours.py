@@ -207,7 +207,25 @@ def test_contents_lead_to_any_stop(desk: Desk) -> None:
     wanted.trigger()
     menu.close()
     assert card(desk).title.text() == "When the whole host dies"
+    click(card(desk).contents)
+    titles = [action.text() for action in card(desk).findChildren(QMenu)[-1].actions()]
+    assert [title.endswith("✓") for title in titles] == [True] + [False] * 10
     assert desk.controller.explorer.now.view == "ha"
+
+
+def test_a_stop_is_said_to_assistive_technology_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(TourCard, "_announce", lambda _, shown: said.append(shown.titles[shown.stop]))
+    desk.tours.open("vpxd-vpxa-hostd")
+    first = said[0]
+    desk.tours.next()
+    desk.tours.open(CHAIN)
+    for _ in range(2):  # steps of its message path
+        desk.tours.next()
+    assert len(said) == len(set(said)) == 3
+    desk.tours.leave()
+    desk.tours.open("vpxd-vpxa-hostd/" + desk.tours.library.tour("vpxd-vpxa-hostd").stops[0].id)
+    assert said[3:] == [first]
 
 
 def test_a_second_tour_takes_the_place_of_the_first(desk: Desk) -> None:

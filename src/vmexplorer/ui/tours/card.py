@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
@@ -24,7 +24,8 @@ _FEWEST_NOTES = 60  # pixels at scale 1; a lower strip of notes cannot be read
 class StopShown(NamedTuple):
     """What the card shows.
 
-    ``titles`` are those of all stops, of which ``stop`` is the present one, from 0.
+    ``titles`` are those of all stops, of which ``stop`` is the present one, from 0, and
+    ``seen`` those at which one has been.
     ``notes`` are paragraphs, ``minutes`` the planned time. ``steps`` counts the steps of a
     message path that have been shown and those that there are; both are 0 without one.
     """
@@ -35,6 +36,10 @@ class StopShown(NamedTuple):
     notes: tuple[str, ...]
     minutes: float
     steps: tuple[int, int]
+    seen: frozenset[int] = frozenset()
+
+
+_NOTHING = StopShown((), 0, "", (), 0.0, (0, 0))
 
 
 class TourCard(SideHead):
@@ -51,7 +56,7 @@ class TourCard(SideHead):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scale = 1.0
         self._most = _MOST
-        self._shown = StopShown((), 0, "", (), 0.0, (0, 0))
+        self._shown = _NOTHING
         self.place = plain_label("tourplace")
         self.close_button = ShapeButton(ink, Shape.CLOSE, "Leave the tour", 28)
         self.title = plain_label("tourtitle", wrap=True)
@@ -72,6 +77,8 @@ class TourCard(SideHead):
 
     def show_stop(self, shown: StopShown) -> None:
         """Shows a stop."""
+        if (shown.titles, shown.stop) != (self._shown.titles, self._shown.stop):
+            self._announce(shown)
         self._shown = shown
         done, count = shown.steps
         stops = len(shown.titles)
@@ -85,6 +92,10 @@ class TourCard(SideHead):
         self.back.setEnabled(shown.stop > 0 or done > 0)
         self._fit()
 
+    def forget(self) -> None:
+        """A tour begins: its first stop is said even if it is the one that was shown last."""
+        self._shown = _NOTHING
+
     def leave_room(self, wanted: bool) -> None:
         """Leaves most of the side to a lab below, or takes more of it for the notes."""
         self._most = _MOST_ABOVE_LAB if wanted else _MOST
@@ -96,7 +107,8 @@ class TourCard(SideHead):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for number, title in enumerate(self._shown.titles):
-            action = QAction(f"{number + 1}.  {title}".replace("&", "&&"), menu)
+            seen = "  ✓" if number in self._shown.seen and number != self._shown.stop else ""
+            action = QAction(f"{number + 1}.  {title}{seen}".replace("&", "&&"), menu)
             action.setData(number)
             action.setCheckable(True)
             action.setChecked(number == self._shown.stop)
@@ -143,6 +155,11 @@ class TourCard(SideHead):
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def _announce(self, shown: StopShown) -> None:
+        """Says a stop to assistive technology."""
+        said = f"Stop {shown.stop + 1} of {len(shown.titles)}. {shown.titles[shown.stop]}. {shown.caption}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

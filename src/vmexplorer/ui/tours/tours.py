@@ -108,6 +108,7 @@ class Tours(QObject):
         self._visit = TourVisit(desk.controller.explorer, tour, place)
         if self._card is None:
             self._card = self._made_card()
+        self._card.forget()
         desk.window.side.show_head(self._card)
         desk.window.rail.mark_tour(tour.id)
         desk.window.message_bar.hide()
@@ -248,9 +249,9 @@ class Tours(QObject):
         if visit is None or card is None:
             return
         stop, titles = visit.stop, tuple([one.title for one in visit.tour.stops])
-        place, steps = visit.walk.now.stop, visit.steps
+        walk, caption, notes = visit.walk, caption_text(stop), notes_text(stop)
         card.leave_room(bool(self._desk.labs.open_lab))
-        card.show_stop(StopShown(titles, place, caption_text(stop), notes_text(stop), stop.minutes, steps))
+        card.show_stop(StopShown(titles, walk.now.stop, caption, notes, stop.minutes, visit.steps, walk.seen))
         self.changed.emit()
 
     @Slot()
