@@ -137,7 +137,6 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #showhint { background: $chip; color: $text; border: 1px solid $accent; border-radius: 10px; padding: 6px 18px; }
 #showwaiting { background: $chip; border-bottom: 1px solid $warning; }
 #showwaitingwords { font-weight: 600; }
-#showwaitingkeys { color: $soft; }
 #showgrid { background: $panel; }
 """)
 

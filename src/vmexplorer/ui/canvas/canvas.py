@@ -257,7 +257,7 @@ class Canvas(CameraWidget):
     def _paint_more(self) -> None:
         if self.ground.work(self.devicePixelRatioF()):
             self.update()
-        elif self.ground.pending:
+        elif self.ground.busy:
             self._tile_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

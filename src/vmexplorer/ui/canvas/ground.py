@@ -27,6 +27,11 @@ class Ground:
         """Whether visible tiles are still to be painted."""
         return self._tiles.pending
 
+    @property
+    def busy(self) -> bool:
+        """Whether tiles can be painted now."""
+        return self._tiles.busy
+
     def show(self, state: StageState, ink: Ink) -> None:
         """Takes the state to paint."""
         if ink is not self._ink:

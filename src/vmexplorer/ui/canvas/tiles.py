@@ -48,6 +48,11 @@ class Tiles:
         return bool(self._wanted or self._coming)
 
     @property
+    def busy(self) -> bool:
+        """Whether there is something to paint now: on the way to an expected camera nothing else is."""
+        return bool(self._coming) or (bool(self._wanted) and not self._ahead[1])
+
+    @property
     def bare(self) -> bool:
         """Whether some place of the window has nothing to show, not even of another scale."""
         return bool(self._wanted) and not self._whole[0]

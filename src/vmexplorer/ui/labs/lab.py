@@ -42,7 +42,6 @@ class Lab(QObject):
     view_wanted = Signal(str)  # id of a view: show it
     said = Signal(str)  # a sentence for the message bar
     keyboard_left = Signal()  # keys shall go to the map again
-    view_wanted = Signal(str)  # id of a view: show it
     board_changed = Signal(object)  # a Board for an audience to see, or None
     path_wanted = Signal(str, int)  # a flow and how many of its steps to tell; the last one plays; "" puts it away
 
@@ -64,6 +63,10 @@ class Lab(QObject):
 
     def watch(self, watched: bool) -> None:
         """Is called when an audience begins to look at a screen of its own, and when that ends."""
+
+    def step(self, forward: bool) -> bool:
+        """Goes on, or back, for a speaker with a clicker; False when the lab has no such steps now."""
+        return False
 
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""

@@ -79,13 +79,16 @@ class Labs(QObject):
             lab.era_wanted.connect(self._desk.controller.show_era)
             lab.view_wanted.connect(self._desk.controller.show_view)
             lab.said.connect(self._desk.window.message_bar.say)
-            lab.view_wanted.connect(self._desk.controller.show_view)
             lab.path_wanted.connect(self._tell_part)
             lab.board_changed.connect(self._keep_board)
             lab.watch(self._watched)
             lab.meet(self.guide.bench)
             lab.keyboard_left.connect(self._give_keyboard)
         return self._made[name]
+
+    def step(self, forward: bool) -> bool:
+        """Lets the lab that is open go on, or back; False when it has no such steps now."""
+        return bool(self._open) and self._made[self._open].step(forward)
 
     def open(self, name: str, part: str = "", preset: str = "") -> None:
         """Opens a lab, or shows it again.

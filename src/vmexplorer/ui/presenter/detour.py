@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vmexplorer.ui.main_window import MainWindow
-from vmexplorer.ui.panels.texts import plain_label
+from vmexplorer.ui.panels.texts import ShortLabel
 
 # What a clicker sends. Other keys belong to the map while the speaker works on it.
 _CLICKER = {Qt.Key.Key_PageDown: "show.next", Qt.Key.Key_PageUp: "show.previous", Qt.Key.Key_Period: "show.black"}
@@ -20,14 +20,13 @@ class WaitingBar(QWidget):
         super().__init__(parent)
         self.setObjectName("showwaiting")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = plain_label("showwaitingwords")
-        self.back = QPushButton("Return to the tour", self)
+        self.words = ShortLabel("showwaitingwords")
+        self.back = QPushButton("Return (F5)", self)
         self.back.setObjectName("primary")
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 12, 6)
         row.addWidget(self.words, 1)
-        row.addWidget(plain_label("showwaitingkeys", "F5 or PageDown"))
         row.addWidget(self.back)
 
 
@@ -48,7 +47,7 @@ class Detour(QObject):
             self._bar.back.clicked.connect(self._return)
             self._window.show_above(self._bar)
             self._window.key_pressed.connect(self._press)
-        self._bar.words.setText(words)
+        self._bar.words.set_text(words)
 
     def end(self) -> None:
         """Takes the bar away."""

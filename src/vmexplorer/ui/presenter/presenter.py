@@ -10,10 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.show_script import script_of
-from vmexplorer.app.show_words import live_words
 from vmexplorer.app.showing import Showing
 from vmexplorer.atlas.tour import Tour
-from vmexplorer.errors import VmexplorerError
 from vmexplorer.lessons.show import Going
 from vmexplorer.lessons.show_layers import END_WITHIN
 from vmexplorer.lessons.show_state import Layer, ShowState
@@ -22,7 +20,7 @@ from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
-from vmexplorer.ui.presenter.detour import Detour
+from vmexplorer.ui.presenter.outside import Outside
 from vmexplorer.ui.presenter.page_feed import PageFeed
 from vmexplorer.ui.presenter.show_board import ShowBoard
 from vmexplorer.ui.presenter.show_hands import ShowHands
@@ -59,7 +57,7 @@ class Presenter(QObject):
         canvases = (self.speaker.box.canvas, self.audience.canvas)
         self._hands = ShowHands(self.showing, desk.controller, self.picture, canvases)
         self.page = PageFeed(self)
-        self._detour = Detour(desk.window)
+        self._outside = Outside(desk, self.showing, self.picture)
         self._board = ShowBoard(desk, self.audience)
         self._keys = KeyMap(craft.commands)
         self._acts = self._table()
@@ -117,8 +115,7 @@ class Presenter(QObject):
         self.thumbnails.stop_painting()
         self._craft.wakefulness.release()
         self._craft.screens.changed.disconnect(self._take_up_screens)
-        self._desk.controller.state_changed.disconnect(self._tell_live)
-        self._detour.end()
+        self._outside.end()
         self._board.end()
         self.picture.end()
         self._desk.window.show()
@@ -135,8 +132,9 @@ class Presenter(QObject):
             window.closed.connect(self.end)
         self._hands.details_opened.connect(self.page.show_all)
         self._hands.step_wanted.connect(self._step)
-        self._desk.controller.state_changed.connect(self._tell_live)
-        self._detour.wanted.connect(self.carry_out)
+        self._outside.join()
+        self._outside.wanted.connect(self.carry_out)
+        self._outside.told.connect(self.page.show_all)
         self.speaker.tools.wanted.connect(self.carry_out)
         self.speaker.strip.stop_chosen.connect(self.go_to)
         self.speaker.grid.stop_chosen.connect(self.go_to)
@@ -183,17 +181,6 @@ class Presenter(QObject):
             self.carry_out("live.map")
         self.windows.give_keyboard()
 
-    @Slot()
-    def _tell_live(self) -> None:
-        """While the speaker is outside the tour, the audience reads what the map tells."""
-        if Layer.DETOUR not in self.showing.show.state:
-            return
-        words = live_words(self._desk.controller.explorer)
-        if words != self.showing.live:
-            self.showing.live = words
-            self.showing.refresh()
-            self.page.show_all()
-
     def _table(self) -> dict[str, Callable[[], object]]:
         """What commands do beside changing the show."""
         return {
@@ -204,8 +191,8 @@ class Presenter(QObject):
             "picture.closer": partial(self._hands.zoom, _ZOOM),
             "picture.farther": partial(self._hands.zoom, 1 / _ZOOM),
             "picture.again": self._set_up_again,
-            "live.break": partial(self._open_lab, "whatif"),
-            "live.ask": partial(self._open_lab, "quiz"),
+            "live.break": self._outside.break_it,
+            "live.ask": self._outside.ask,
         }
 
     # What follows from it
@@ -222,23 +209,15 @@ class Presenter(QObject):
         if Layer.FROZEN in entered or Layer.FROZEN in left:
             self.picture.freeze(Layer.FROZEN in state)
         if Layer.DETOUR in entered or Layer.DETOUR in left:
-            self._leave_tour(Layer.DETOUR in state)
+            title = self.tour.stops[state.place.stop].title
+            words = f"“{self.tour.name}” waits at stop {state.place.stop + 1}: {title}"
+            self._outside.set_away(Layer.DETOUR in state, words)
         self.windows.place(state)
         self._board.place(state, self.windows.placed)
         if self.showing.show.ending():
             self._ending.start()
         self._hands.draw()
         self.page.show_all()
-
-    def _leave_tour(self, away: bool) -> None:
-        """Leaves the tour for the map, or comes back."""
-        stop = self.showing.show.state.place.stop
-        self.picture.set_away(away)
-        if away:
-            self._tell_live()
-            self._detour.begin(f"“{self.tour.name}” waits at stop {stop + 1}: {self.tour.stops[stop].title}")
-        else:
-            self._detour.end()
 
     def _go(self, going: Going, left: set[Layer]) -> None:
         place = self.showing.show.state.place
@@ -277,10 +256,3 @@ class Presenter(QObject):
 
     def _to_next_screen(self) -> None:
         self.windows.to_next_screen(self.showing.show.state)
-
-    def _open_lab(self, lab: str) -> None:
-        """Opens a lab beside the map, with the part that is selected."""
-        try:
-            self._desk.labs.open(lab, self._desk.controller.explorer.now.component)
-        except VmexplorerError as error:
-            self._desk.window.message_bar.say(str(error))

@@ -24,6 +24,7 @@ from vmexplorer.ui.presenter.screens import Screens
 
 if TYPE_CHECKING:
     from vmexplorer.ui.presenter.presenter import Presenter
+    from vmexplorer.ui.presenter.report_sheet import ReportSheet
     from vmexplorer.ui.presenter.wakefulness import Wakefulness
 
 THEME = "projector"
@@ -51,6 +52,7 @@ class Presenting(QObject):
         super().__init__(desk)
         self._desk = desk
         self._last: Here | None = None
+        self._sheet: ReportSheet | None = None
         self.show: Presenter | None = None
         self.current: Callable[[], Here | None] = self._walked
         self.screens = Screens(self)
@@ -104,6 +106,7 @@ class Presenting(QObject):
         if not 0 <= stop < len(found.stops):
             raise UsageError(f"the tour {found.name!r} has the stops 1 to {len(found.stops)}, and no {stop + 1}")
         self.stop()
+        self._drop_sheet()
         ink = Ink(find_theme(resources.root() / "themes", self.theme))
         self.wakefulness = self.wakefulness or of_system()
         craft = Stagecraft(self.clock, self.wall, self.screens, self.wakefulness, self.commands, ink, projector)
@@ -170,11 +173,19 @@ class Presenting(QObject):
             from vmexplorer.ui.presenter.report_sheet import ReportSheet
 
             rows = report(show.showing.script, show.timing.times(self.clock.now()))
-            sheet = ReportSheet(show.tour.name, rows, self._desk.window)
-            sheet.closed.connect(sheet.deleteLater)
-            sheet.open()
+            self._sheet = ReportSheet(show.tour.name, rows, self._desk.window)
+            self._sheet.closed.connect(self._drop_sheet)
+            self._sheet.open()
         show.deleteLater()
         self.ended.emit()
+
+    @Slot()
+    def _drop_sheet(self) -> None:
+        """The times of the last show have been read."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.hide()
+            sheet.deleteLater()
 
     def _go_on(self) -> bool:
         """Returns to the show that is on, if there is one."""

@@ -12,7 +12,7 @@ from vmexplorer.app.details import Action, Subject
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.questions import Questions
 from vmexplorer.app.quiz_results import results_folder, save_results
-from vmexplorer.app.quiz_session import PathPart, QuizSession
+from vmexplorer.app.quiz_session import PathPart, QuizSession, Screen
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.playback.motion import Motion
@@ -88,6 +88,16 @@ class QuizLab(Lab):
             return False
         self._session.click(component)
         self._answered()
+        return True
+
+    def step(self, forward: bool) -> bool:
+        """Hands, answer, next question, as long as there are some."""
+        if self._session is None or self._session.screen is not Screen.CLASS or self._session.question is None:
+            return False
+        if forward:
+            self._step_class()
+        else:
+            self._step_class_back()
         return True
 
     def take_up(self, part: str) -> None:

@@ -1,0 +1,49 @@
+"""A long show leaves nothing behind; three hours of it are among the benchmarks."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from random import Random
+
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.presenters import presented
+from tests.helpers.show_rounds import a_round, rest
+from tests.helpers.widgets import wrappers
+
+# The first rounds fill what is kept: thumbnails, tiles, routes, pages of labs.
+FIRST, ROUNDS = 60, 150
+SLACK = 3  # so often something may come for the first time; what is left behind in each round is far more
+
+
+def grown(early: Counter[str], late: Counter[str]) -> dict[str, tuple[int, int]]:
+    """The classes of which there are more objects than before."""
+    return {kind: (early[kind], late[kind]) for kind in late if late[kind] > early[kind] + SLACK}
+
+
+def test_a_quarter_of_an_hour_of_show_leaves_nothing_behind(qtbot: QtBot) -> None:
+    with presented(qtbot, "ten-minutes") as stage:
+        qtbot.waitUntil(lambda: stage.show.thumbnails.complete, timeout=20000)
+        random, counts = Random(7), dict[int, Counter[str]]()
+        for number in range(1, ROUNDS + 1):
+            a_round(stage, number, random)
+            if number in (FIRST, ROUNDS):
+                rest(stage)
+                gc.collect()
+                counts[number] = wrappers()
+        assert grown(counts[FIRST], counts[ROUNDS]) == {}
+
+
+def test_show_after_show_leaves_nothing_behind(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        counts = []
+        for number in range(8):
+            stage.presenting.stop()
+            stage.presenting.start("ten-minutes", number % 5)
+            stage.keys("Right", "Tab", "?", "Esc", "Esc")
+            if number in (3, 7):
+                stage.presenting.stop()
+                gc.collect()
+                counts.append(wrappers())
+        assert grown(*counts) == {}

@@ -1,0 +1,155 @@
+"""Outside the tour: the map, the what-if lab and a class, seen by the audience, with the way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.presenters import Stage, part, presented, press_key, staged
+from vmexplorer.app.quiz_session import Screen
+from vmexplorer.app.touring import EMPHASIS
+from vmexplorer.lessons.quiz.classroom import Classroom
+from vmexplorer.lessons.quiz.classroom import Stage as ClassStage
+from vmexplorer.lessons.show_state import Layer
+from vmexplorer.stage.overlay import Role
+from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
+from vmexplorer.ui.presenter.detour import WaitingBar
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def bar(stage: Stage) -> WaitingBar | None:
+    """The bar above the map, if there is one."""
+    return next((one for one in stage.program.window.findChildren(WaitingBar) if one.isVisible()), None)
+
+
+def quiz(stage: Stage) -> QuizLab:
+    lab = stage.program.desk.labs.lab("quiz")
+    assert isinstance(lab, QuizLab)
+    return lab
+
+
+def test_map_takes_the_place_of_the_speakers_page_and_says_where_the_tour_waits(qtbot: QtBot) -> None:
+    with presented(qtbot, stop=2) as stage:
+        stage.keys("M")
+        assert (stage.program.window.isVisible(), stage.show.speaker.isVisible()) == (True, False)
+        assert stage.show.audience.isVisible()
+        waiting = bar(stage)
+        assert waiting is not None
+        assert "waits at stop 3" in waiting.words.text()
+        QTest.mouseClick(waiting.back, LEFT)
+        assert (stage.program.window.isVisible(), stage.show.speaker.isVisible()) == (False, True)
+        assert bar(stage) is None
+
+
+def test_audience_sees_and_reads_what_the_speaker_does_on_the_map(qtbot: QtBot) -> None:
+    with presented(qtbot, stop=2) as stage:
+        desk = stage.program.desk
+        stage.keys("M")
+        desk.show_view("vm")
+        desk.choose("vmx")
+        assert stage.screen.state is not None
+        assert stage.screen.state.layout.view == "vm"
+        vmx = desk.controller.explorer.atlas.component("vmx")
+        assert stage.show.audience.caption.text == f"{vmx.name}: {vmx.summary}"
+        assert stage.screen.focus is None
+        desk.window.canvas.zoom(2.0)
+        ours, theirs = desk.window.canvas.seen(), stage.screen.seen()
+        assert abs(ours.centre.x - theirs.centre.x) < 5.0
+        desk.tell("F01")
+        desk.controller.go_to_step(1)
+        assert stage.show.audience.caption.text == desk.controller.explorer.hops[1].title
+
+
+@pytest.mark.parametrize("way", ["F5", "Shift+F5", "PgDown", "PgUp"])
+def test_every_way_back_leads_to_where_the_tour_was_left(qtbot: QtBot, way: str) -> None:
+    with presented(qtbot, stop=4) as stage:
+        stage.keys("Right")
+        stage.let_play()
+        place, before = stage.place, stage.picture.state
+        stage.keys("M")
+        stage.program.desk.show_view("vm")
+        stage.program.desk.choose("vmx")
+        press_key(stage.program.window, way)
+        assert (stage.place, stage.state.layers) == (place, ())
+        assert stage.picture.state == before == stage.screen.state
+        assert stage.show.audience.caption.text == stage.show.showing.script.stops[place.stop].caption
+
+
+def test_part_is_broken_before_the_audience_and_well_again_in_the_tour(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        before = stage.screen.state
+        QTest.mouseClick(stage.picture, LEFT, PLAIN, part(stage.picture, "hostd"))
+        stage.keys("X")
+        desk = stage.program.desk
+        assert desk.labs.open_lab == "whatif"
+        desk.labs.set_faults(("stop hostd",))
+        assert stage.screen.state is not None
+        marked = [look.box for look in stage.screen.state.boxes if look.mark and look.mark.role is Role.FAULT]
+        assert marked
+        press_key(stage.program.window, "F5")
+        assert (desk.labs.faults, desk.labs.open_lab) == ((), "")
+        assert stage.screen.state == before
+
+
+def test_faults_that_were_there_before_the_show_come_back_after_it(qtbot: QtBot) -> None:
+    with staged(qtbot) as stage:
+        stage.program.desk.labs.set_faults(("stop vpxa",))
+        stage.presenting.start("ten-minutes")
+        assert stage.program.desk.labs.faults == ()
+        stage.presenting.stop()
+        assert stage.program.desk.labs.faults == ("stop vpxa",)
+
+
+def test_black_screen_by_the_clicker_on_the_map(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("M")
+        press_key(stage.program.window, ".")
+        assert stage.show.audience.cover is Layer.BLACK
+        press_key(stage.program.window, ".")
+        assert stage.show.audience.cover is None
+
+
+def test_frozen_audience_does_not_follow_to_the_map(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        before, caption = stage.screen.state, stage.show.audience.caption.text
+        stage.keys("F", "M")
+        stage.program.desk.show_view("vm")
+        stage.program.desk.choose("vmx")
+        assert (stage.screen.state, stage.show.audience.caption.text) == (before, caption)
+
+
+def test_class_begins_by_a_key_and_goes_on_by_the_clicker(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("Q")
+        session, board = quiz(stage).session, stage.show.audience.board
+        assert session.screen is Screen.CLASS
+        assert board.board is not None
+        assert stage.show.audience.caption.text == board.board.hint
+        # Nothing of the tour may tell the answer.
+        explorer = stage.program.desk.controller.explorer
+        assert (explorer.now.component, explorer.now.flow) == ("", "")
+        assert EMPHASIS not in dict(explorer.now.overlays)
+        for _ in range(3):
+            press_key(stage.program.window, "PgDown")
+            if session.classroom.stage is ClassStage.REVEALED:
+                break
+        assert board.board.answer
+        press_key(stage.program.window, "PgDown")
+        assert (session.classroom.place, session.classroom.stage) == (1, ClassStage.ASKED)
+        press_key(stage.program.window, "PgUp")
+        assert session.classroom.place == 0
+        assert stage.state.innermost is Layer.DETOUR
+
+
+def test_clicker_leads_back_to_the_tour_when_the_class_is_over(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("Q")
+        session = quiz(stage).session
+        session.classroom = Classroom.of([session.classroom.asked[0]])
+        for _ in range(9):
+            press_key(stage.program.window, "PgDown")
+        assert stage.state.layers == ()
+        assert not stage.show.audience.board.isVisible()
