@@ -231,9 +231,9 @@ class Quiz(RuleBasedStateMachine):
     def do(self, what: str) -> None:
         getattr(self.session, what)()
 
-    @rule(flow=st.sampled_from(sorted(ATLAS.flows)))
-    def predict(self, flow: str) -> None:
-        self.session.predict(flow)
+    @rule(way=st.sampled_from([*sorted(ATLAS.flows), "F04/locked", "F06/hostd-hangs"]))
+    def predict(self, way: str) -> None:
+        self.session.predict(way)
 
     @rule(component=st.sampled_from(sorted(ATLAS.components)))
     def click(self, component: str) -> None:
@@ -269,7 +269,8 @@ class Quiz(RuleBasedStateMachine):
         assert set(overlay.components if overlay else ()) <= set(ATLAS.components)
         assert not view or view in ATLAS.views
         if path is not None:
-            assert 1 <= path.steps <= len(ATLAS.steps_in(ATLAS.flow(path.flow), self.session.questions.era))
+            flow, branch = ATLAS.way(path.flow)
+            assert 1 <= path.steps <= len(ATLAS.steps_in(flow, self.session.questions.era, branch))
 
     @invariant()
     def nothing_tells_the_answer_before_it_was_given(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from vmexplorer.app.still_works import still_works, still_works_ids
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.drawn import components_drawn, stands_for
-from vmexplorer.atlas.flow import Flow
+from vmexplorer.atlas.flow import Branch, Flow
 from vmexplorer.atlas.question import AnswerKind, Question, Topic
 from vmexplorer.errors import UnknownNameError
 from vmexplorer.lessons.quiz.asked import Asked, ask
@@ -112,9 +112,9 @@ class Questions:
         found = [self.question(id) for id in self.ids(topic)]
         return tuple([question for question in found if question is not None])
 
-    def prediction(self, flow: Flow, seed: int) -> tuple[Asked, ...]:
-        """A question before each step of a flow, to be asked one after the other."""
-        return tuple([ask(question, seed) for _, question in predictions(self.atlas, flow, self.era)])
+    def prediction(self, flow: Flow, seed: int, branch: Branch | None = None) -> tuple[Asked, ...]:
+        """A question before each step of a flow, or of one of its branches, to be asked one after the other."""
+        return tuple([ask(question, seed) for question in predictions(self.atlas, flow, self.era, branch)])
 
     def as_drawn(self, parts: Iterable[str], view: str) -> tuple[str, ...]:
         """The parts that a view draws, and for the others of the era the nearest wholes that it draws."""

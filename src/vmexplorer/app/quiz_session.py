@@ -17,7 +17,7 @@ from vmexplorer.lessons.quiz.asked import Asked, ask
 from vmexplorer.lessons.quiz.board import Board, audience_board, speaker_board
 from vmexplorer.lessons.quiz.classroom import Classroom
 from vmexplorer.lessons.quiz.given import Given
-from vmexplorer.lessons.quiz.map_hops import predicted_step
+from vmexplorer.lessons.quiz.map_hops import foretold
 from vmexplorer.lessons.quiz.marking import Verdict
 from vmexplorer.lessons.quiz.practice import Round
 from vmexplorer.lessons.quiz.progress import Standing
@@ -38,7 +38,7 @@ class Screen(StrEnum):
 
 
 class PathPart(NamedTuple):
-    """The first steps of a flow, to be told on the map; the last of them plays."""
+    """The first steps of a flow, perhaps with "/" and a branch, to be told on the map; the last of them plays."""
 
     flow: str
     steps: int
@@ -113,9 +113,14 @@ class QuizSession:
         if asked:
             self._begin(asked)
 
-    def predict(self, flow: str) -> None:
-        """Begins to predict a flow, by its id, step by step."""
-        self._begin(self.questions.prediction(self.questions.atlas.flow(flow), self._seed()))
+    def predict(self, way: str) -> None:
+        """Begins to predict a flow, by its id, step by step; with a branch as in ``F04/locked``.
+
+        Raises:
+            UnknownNameError: there is no such flow or branch.
+        """
+        flow, branch = self.questions.atlas.way(way)
+        self._begin(self.questions.prediction(flow, self._seed(), branch))
 
     def repeat_missed(self) -> None:
         """Asks again what was missed in the round that is over."""
@@ -245,8 +250,8 @@ class QuizSession:
         """
         question = self.question
         answered = self.screen is Screen.QUESTION and self.round.answered is not None
-        step = predicted_step(question) if question is not None and answered else 0
-        return PathPart(question.flows[0], step) if question is not None and step else None
+        told = foretold(question) if question is not None and answered else None
+        return PathPart(told.way, told.step) if told else None
 
     def _drawn(self, parts: Sequence[str]) -> tuple[str, ...]:
         there = parts[:_MOST_MARKED]
@@ -255,6 +260,6 @@ class QuizSession:
 
 def _sender(question: Question) -> str:
     """Who sends the message whose receiver is asked for; "" where that would be the answer."""
-    if not predicted_step(question) or len(question.components) < 2:
+    if foretold(question) is None or len(question.components) < 2:
         return ""
     return question.components[1]

@@ -12,7 +12,7 @@ from tests.helpers.shipped import shipped_atlas
 from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.map_facts import fact_questions
-from vmexplorer.lessons.quiz.map_hops import hop_questions, orders, predictions
+from vmexplorer.lessons.quiz.map_hops import hop_questions
 from vmexplorer.lessons.quiz.map_parts import part_questions
 from vmexplorer.lessons.quiz.map_ports import port_questions
 from vmexplorer.lessons.quiz.map_topics import MAP_TOPICS
@@ -102,37 +102,3 @@ def test_old_logs_are_asked_for_in_old_versions_only() -> None:
     new = {option.says for question in questions("e8") if "which-log" in question.id for option in question.options}
     assert "`/var/log/syslog.log`" not in old
     assert "`/var/log/syslog.log`" in new
-
-
-@pytest.mark.parametrize("era", ERAS)
-@pytest.mark.parametrize("flow", ATLAS.flows)
-def test_there_is_a_prediction_before_every_step_that_arrives(flow: str, era: str) -> None:
-    steps = ATLAS.steps_in(ATLAS.flow(flow), era)
-    found = dict(predictions(ATLAS, ATLAS.flow(flow), era))
-    assert set(found) == {number for number, step in enumerate(steps, start=1) if not step.lost}
-    for number, question in found.items():
-        assert question.parts == (steps[number - 1].target,)
-        assert steps[number - 1].message in question.asks
-        assert question.reason == steps[number - 1].narration
-
-
-def test_a_prediction_names_the_sender_and_not_the_receiver() -> None:
-    question = dict(predictions(ATLAS, ATLAS.flow("F01"), "e8"))[6]
-    assert question.asks.startswith("“Power on a VM via vCenter”, step 6 of 16: vpxa sends “VirtualMachine.powerOn”.")
-    assert "hostd" not in question.asks
-
-
-@pytest.mark.parametrize("era", ERAS)
-@pytest.mark.parametrize("flow", ATLAS.flows)
-def test_messages_to_put_in_order_follow_each_other_and_differ(flow: str, era: str) -> None:
-    messages = [step.message for step in ATLAS.steps_in(ATLAS.flow(flow), era)]
-    for question in orders(ATLAS, ATLAS.flow(flow), era):
-        assert 3 <= len(question.order) <= 4
-        assert len(set(question.order)) == len(question.order)
-        following = [messages[start : start + len(question.order)] for start in range(len(messages))]
-        assert any(told(question, stretch) for stretch in following)
-
-
-def told(question: Question, messages: list[str]) -> bool:
-    pairs = list(zip(question.order, messages, strict=False))
-    return len(pairs) == len(question.order) and all(text.endswith(f": {message}") for text, message in pairs)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vmexplorer.atlas.atlas import Atlas
-from vmexplorer.atlas.flow import Flow, Step
+from vmexplorer.atlas.flow import BRANCH_MARK, Branch, Flow, Step
 from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.lessons.quiz.map_topics import MESSAGES
 
@@ -13,37 +14,52 @@ _IN_ORDER = 4  # messages in one question
 _PREFIX = "next-"
 
 
+class Foretold(NamedTuple):
+    """The step whose receiver a question asks for: a flow, perhaps with a branch, and a number from 1."""
+
+    way: str
+    step: int
+
+
 def hop_questions(atlas: Atlas, era: str) -> tuple[Question, ...]:
-    """Who gets the message next, for every step of every flow, and the messages of each flow to put in order."""
+    """Who gets the message next, for every step of every flow and branch, and each flow's messages to put in order."""
     flows = [flow for flow in atlas.flows.values() if era in atlas.eras_of(flow)]
-    found: list[Question] = []
+    found: dict[str, Question] = {}
     for flow in flows:
-        found += [question for _, question in predictions(atlas, flow, era)]
-        found += orders(atlas, flow, era)
-    return tuple(found)
+        for branch in (None, *atlas.branches_in(flow, era)):
+            for question in predictions(atlas, flow, era, branch):
+                # What a branch shares with its flow was asked there.
+                found.setdefault(question.id, question)
+        found |= {question.id: question for question in orders(atlas, flow, era)}
+    return tuple(found.values())
 
 
-def predictions(atlas: Atlas, flow: Flow, era: str) -> tuple[tuple[int, Question], ...]:
-    """A question before each step of a flow, with the number of the step from 1.
+def predictions(atlas: Atlas, flow: Flow, era: str, branch: Branch | None = None) -> tuple[Question, ...]:
+    """A question before each step of a flow, or of one of its branches, in order.
 
-    A message that never arrives has no receiver to ask for.
+    Steps that a branch shares with its flow have the same ids on both.
     """
-    steps = atlas.steps_in(flow, era)
+    steps = atlas.steps_in(flow, era, branch)
+    shared = 0
+    if branch is not None:
+        usual = atlas.steps_in(flow, era)
+        shared = next((number for number, step in enumerate(usual, start=1) if step.id == branch.after), 0)
     return tuple(
         [
-            (number, _next(atlas, flow, steps, number, era))
+            _next(atlas, flow, steps, number, era, branch, shared=number <= shared)
             for number, step in enumerate(steps, start=1)
-            if not step.lost
         ]
     )
 
 
-def predicted_step(question: Question) -> int:
-    """The number, from 1, of the step whose receiver a question asks for; 0 when it asks for something else."""
+def foretold(question: Question) -> Foretold | None:
+    """The step that a question asks to foretell; None when it asks for something else."""
     if question.topic != MESSAGES.id or not question.id.startswith(_PREFIX):
-        return 0
-    number = question.id.removeprefix(f"{_PREFIX}{question.flows[0]}-").partition("-")[0]
-    return int(number) if number.isdecimal() else 0
+        return None
+    flow = question.flows[0]
+    number, _, rest = question.id.removeprefix(f"{_PREFIX}{flow}-").partition("-")
+    _, mark, branch = rest.partition(BRANCH_MARK)
+    return Foretold(f"{flow}{mark}{branch}", int(number)) if number.isdecimal() else None
 
 
 def orders(atlas: Atlas, flow: Flow, era: str) -> tuple[Question, ...]:
@@ -53,16 +69,22 @@ def orders(atlas: Atlas, flow: Flow, era: str) -> tuple[Question, ...]:
     return tuple([_order(atlas, flow, start, part, era) for start, part in stretches if _can_be_ordered(atlas, part)])
 
 
-def _next(atlas: Atlas, flow: Flow, steps: Sequence[Step], number: int, era: str) -> Question:
+def _next(
+    atlas: Atlas, flow: Flow, steps: Sequence[Step], number: int, era: str, branch: Branch | None, *, shared: bool
+) -> Question:
     step = steps[number - 1]
     sender = atlas.component(step.source).name
-    where = f"“{flow.name}”, step {number} of {len(steps)}"
+    way = flow.name if branch is None else f"{flow.name}: {branch.name[:1].lower()}{branch.name[1:]}"
+    where = f"“{way}”, step {number} of {len(steps)}"
     if step.source == step.target:
         asks = f"{where}: “{step.message}”. In which part does this happen?"
+    elif step.lost:
+        asks = f"{where}, from {sender}: “{step.message}”. Which part does it not reach?"
     else:
         asks = f"{where}: {sender} sends “{step.message}”. Which part gets the message next?"
+    other = "" if branch is None or shared else f"{BRANCH_MARK}{branch.id}"
     return Question(
-        id=f"{_PREFIX}{flow.id}-{number}-{era}",
+        id=f"{_PREFIX}{flow.id}-{number}-{era}{other}",
         asks=asks,
         topic=MESSAGES.id,
         kind=AnswerKind.CLICK,

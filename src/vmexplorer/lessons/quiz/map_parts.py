@@ -27,9 +27,9 @@ def part_questions(atlas: Atlas, era: str) -> tuple[Question, ...]:
     stopping = [(part, part.if_stopped) for part in there if part.if_stopped is not None]
     alike: dict[Words, list[str]] = {}
     for part, stop in stopping:
-        alike.setdefault(_opening(stop), []).append(part.id)
+        alike.setdefault(opening(stop), []).append(part.id)
     told = [(part, stop) for part, stop in stopping if _shows(part, stop)]
-    return tuple([*found, *[_by_symptom(atlas, part, stop, alike[_opening(stop)], era) for part, stop in told]])
+    return tuple([*found, *[_by_symptom(atlas, part, stop, alike[opening(stop)], era) for part, stop in told]])
 
 
 def flows_of(atlas: Atlas, component: str, era: str) -> tuple[str, ...]:
@@ -82,5 +82,6 @@ def _by_symptom(atlas: Atlas, part: Component, stop: IfStopped, alike: Iterable[
     )
 
 
-def _opening(stop: IfStopped) -> Words:
+def opening(stop: IfStopped) -> Words:
+    """The first words of a symptom; two that begin alike are taken for the same."""
     return words_of(stop.symptom.text)[:_SAME_OPENING]

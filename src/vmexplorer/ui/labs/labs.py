@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from vmexplorer.app.labs import lab_named, labs
 from vmexplorer.app.told_part import FirstSteps
+from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.stage.overlay import Overlay
 from vmexplorer.ui.labs import shelf
@@ -202,15 +203,16 @@ class Labs(QObject):
 
     @Slot(str, int)
     def _tell_part(self, flow: str, steps: int) -> None:
-        """Tells the first steps of a flow and plays the last of them; "" puts the flow away."""
+        """Tells the first steps of a flow or branch and plays the last of them; "" puts the flow away."""
         controller = self._desk.controller
         if not flow:
             controller.tell("")
             self.guide.bend_flows()
             return
         controller.clear_selection()
-        controller.bend(FirstSteps(flow, steps))
-        if controller.explorer.now.flow != flow:
+        name, _, branch = flow.partition(BRANCH_MARK)
+        controller.bend(FirstSteps(name, steps))
+        if (controller.explorer.now.flow, controller.explorer.now.branch) != (name, branch):
             controller.tell(flow)
         controller.first()
         if steps > 1:

@@ -14,6 +14,7 @@ from vmexplorer.app.questions import Questions
 from vmexplorer.app.quiz_results import results_folder, save_results
 from vmexplorer.app.quiz_session import PathPart, QuizSession, Screen
 from vmexplorer.atlas.atlas import Atlas
+from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
@@ -106,14 +107,15 @@ class QuizLab(Lab):
         self._begun()
 
     def prepare(self, preset: str) -> None:
-        """Begins a round about a topic (``boot``), a class (``class boot``) or a path to predict (``predict F01``).
+        """Begins a round about a topic (``boot``), a class (``class boot``) or a path to predict (``predict F01``,
+        ``predict F04/locked``).
 
         Raises:
-            UnknownNameError: there is no such topic or path.
+            UnknownNameError: there is no such topic, path or branch.
         """
         what, _, name = preset.strip().partition(" ")
         if what == _PREDICT and name:
-            self.session.predict(self.session.questions.atlas.flow(name.strip()).id)
+            self.session.predict(name.strip())
         else:
             topic = name.strip() if what == _CLASS else preset.strip()
             if topic:
@@ -155,6 +157,8 @@ class QuizLab(Lab):
         for flow in questions.atlas.flows.values():
             if questions.era in questions.atlas.eras_of(flow):
                 menu.addAction(flow.name).setData(flow.id)
+            for branch in questions.atlas.branches_in(flow, questions.era):
+                menu.addAction(f"    {branch.name}").setData(f"{flow.id}{BRANCH_MARK}{branch.id}")
         menu.triggered.connect(self._predict)
         button = self.page.foot.predict
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
