@@ -26,6 +26,7 @@ def test_nothing_is_remembered_at_first(kept: Kept) -> None:
         WindowMemory(),
         WindowMemory("AdnQ", "light", {"link": "vmexplorer:view=ha"}, ""),
         WindowMemory("", "", None, "console"),
+        WindowMemory(rail={"VIEWS": True, "LABS": False}),
     ],
 )
 def test_what_is_remembered_comes_back(kept: Kept, memory: WindowMemory) -> None:
@@ -48,6 +49,8 @@ def test_only_the_home_view_at_rest_is_home() -> None:
         {"geometry": "", "theme": None, "place": None, "tour": ""},
         {"geometry": "", "theme": "", "place": "overview", "tour": ""},
         {"geometry": "x" * 10_001, "theme": "", "place": None, "tour": ""},
+        {"geometry": "", "theme": "", "place": None, "tour": "", "rail": ["VIEWS"]},
+        {"geometry": "", "theme": "", "place": None, "tour": "", "rail": {"VIEWS": "yes"}},
     ],
 )
 def test_a_memory_of_another_sort_is_set_aside_and_said(kept: Kept, content: object) -> None:
@@ -56,3 +59,8 @@ def test_a_memory_of_another_sort_is_set_aside_and_said(kept: Kept, content: obj
     assert memory == WindowMemory()
     assert "window.aside-1.json" in said
     assert recall(kept) == (WindowMemory(), "")
+
+
+def test_a_memory_from_before_sections_could_be_folded_is_read(kept: Kept) -> None:
+    kept.write(DOCUMENT, 1, {"geometry": "AdnQ", "theme": "light", "place": None, "tour": ""})
+    assert recall(kept) == (WindowMemory("AdnQ", "light"), "")

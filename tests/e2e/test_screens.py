@@ -119,6 +119,15 @@ def test_no_step_of_any_path_is_cut(qtbot: QtBot, size: tuple[int, int]) -> None
         assert lost == []
 
 
+def test_every_section_of_the_rail_is_in_sight(qtbot: QtBot, size: tuple[int, int]) -> None:
+    with opened(qtbot, width=size[0], height=size[1]) as program:
+        rail = program.window.rail.list
+        qtbot.waitUntil(lambda: rail.verticalScrollBar().maximum() == 0)
+        shown = [rail.item(row).text() for row in range(rail.count()) if not rail.item(row).isHidden()]
+        assert [name for name in shown if name.isupper()] == ["VIEWS", "MESSAGE PATHS", "LABS", "TOURS", "QUIZ"]
+        assert {"Power on a VM via vCenter", "Interview questions"} <= set(shown)
+
+
 def test_way_to_every_view_is_whole(qtbot: QtBot, size: tuple[int, int]) -> None:
     with opened(qtbot, width=size[0], height=size[1]) as program:
         crumbs = program.window.findChild(Breadcrumb)

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from vmexplorer.app.packs import load_pack
@@ -22,6 +22,7 @@ from vmexplorer.playback.clock import ManualClock
 from vmexplorer.ui.app import Program, application
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.palette.palette import Palette
+from vmexplorer.ui.panels.rail_rows import RowData
 from vmexplorer.ui.panels.row_button import RowButton
 
 NOTHING_ASKED = OpenRequest()
@@ -119,9 +120,21 @@ def choose_row(program: Program, title: str) -> None:
 
 
 def choose_in_rail(program: Program, name: str) -> None:
-    """Clicks the row of the rail with this name."""
+    """Clicks the row of the rail with this name, after unfolding its section if need be."""
+    item = row_of_rail(program, name)
+    if item.isHidden():
+        _click_in_rail(program, row_of_rail(program, item.data(RowData.SECTION)))
+    _click_in_rail(program, item)
+
+
+def row_of_rail(program: Program, name: str) -> QListWidgetItem:
+    """The row, or the caption, of the rail with this name."""
     rail = program.window.rail.list
-    item = next(rail.item(row) for row in range(rail.count()) if rail.item(row).text() == name)
+    return next(rail.item(row) for row in range(rail.count()) if rail.item(row).text() == name)
+
+
+def _click_in_rail(program: Program, item: QListWidgetItem) -> None:
+    rail = program.window.rail.list
     rail.scrollToItem(item)
     place = rail.visualItemRect(item).center()
     QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

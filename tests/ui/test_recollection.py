@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.packs import TINY_PACK
-from tests.helpers.windows import opened, press, search
+from tests.helpers.windows import choose_in_rail, opened, press, row_of_rail, search
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.app.user_folders import settings_path
@@ -72,6 +72,20 @@ def test_the_place_on_the_screen_comes_back(qtbot: QtBot) -> None:
     with visit(qtbot, width=700, height=560) as first:
         size = first.window.size()
     assert Program(first._app, PLAIN).window.size() == size
+
+
+def test_folded_sections_of_the_rail_come_back(qtbot: QtBot) -> None:
+    with visit(qtbot) as first:
+        assert row_of_rail(first, "What-if: stop, hang, cut").isHidden()
+        choose_in_rail(first, "MESSAGE PATHS")
+        choose_in_rail(first, "LABS")
+        choose_in_rail(first, "LABS")
+        choose_in_rail(first, "LABS")
+    with visit(qtbot) as second:
+        assert second.window.rail.folding == {"LABS": False, "MESSAGE PATHS": False}
+        assert row_of_rail(second, "What-if: stop, hang, cut").isHidden()
+        assert not row_of_rail(second, "Interview questions").isHidden()
+        assert row_of_rail(second, "SNMP trap").isHidden()
 
 
 def test_a_tour_goes_on_and_the_way_back_stays(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from vmexplorer.app.kept import Kept
@@ -17,13 +18,15 @@ class WindowMemory(NamedTuple):
     ``geometry`` is in Qt's own form, as base64, or "". ``theme`` is the id of a theme that
     need not exist any more, or "". ``place`` is what ``place.as_content`` wrote, unread; it
     is None when the window showed what it always opens with, the home view at rest in the
-    newest era. ``tour`` is the id of the tour that was being walked, or "".
+    newest era. ``tour`` is the id of the tour that was being walked, or "". ``rail`` has the
+    captions of the sections that were folded (False) or unfolded (True) by hand.
     """
 
     geometry: str = ""
     theme: str = ""
     place: Mapping[str, Any] | None = None
     tour: str = ""
+    rail: Mapping[str, bool] = MappingProxyType({})
 
     @property
     def at_home(self) -> bool:
@@ -44,7 +47,7 @@ def recall(kept: Kept) -> tuple[WindowMemory, str]:
 
 def remember(kept: Kept, memory: WindowMemory) -> str:
     """Keeps a memory for the next start; returns "" or one sentence on why that was not possible."""
-    return kept.write(DOCUMENT, _VERSION, memory._asdict())
+    return kept.write(DOCUMENT, _VERSION, memory._asdict() | {"rail": dict(memory.rail)})
 
 
 def _memory(content: Any) -> WindowMemory:
@@ -52,7 +55,15 @@ def _memory(content: Any) -> WindowMemory:
     place = content["place"]
     if not (place is None or isinstance(place, dict)):
         raise TypeError("no place")
-    return WindowMemory(_text(content["geometry"]), _text(content["theme"]), place, _text(content["tour"]))
+    texts = [_text(content[name]) for name in ("geometry", "theme", "tour")]
+    # Documents of former versions know nothing of the rail.
+    return WindowMemory(texts[0], texts[1], place, texts[2], _switches(content.get("rail", {})))
+
+
+def _switches(value: Any) -> Mapping[str, bool]:
+    if not isinstance(value, dict) or not all(isinstance(one, bool) for one in value.values()):
+        raise TypeError("no switches")
+    return {_text(name): on for name, on in value.items()}
 
 
 def _text(value: Any) -> str:

@@ -54,6 +54,7 @@ def furnish(
     fonts.load_rest()
     app.setStyleSheet(style.sheet(ink.theme))
     window.furnish(ink)
+    window.rail.set_folding(recollection.rail)
     window.canvas.enliven()
     desk = Desk(app, window, ExploreController(explorer), ink, book, _commands(recollection))
     desk.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,11 @@ class Recollection:
             self._complaint = self._kept.reject("window")
         return place
 
+    @property
+    def rail(self) -> Mapping[str, bool]:
+        """Which sections of the rail were folded and unfolded by hand."""
+        return self._memory.rail
+
     def arrange(self, window: MainWindow) -> None:
         """Puts the window where it was on the screen; a place that no screen has any more is left to Qt."""
         if self._memory.geometry:
@@ -98,7 +104,7 @@ class Recollection:
         if not self._restores or self._request.present is not None:
             return
         geometry = bytes(desk.window.saveGeometry().toBase64().data()).decode("ascii")
-        memory = self._memory._replace(geometry=geometry, theme=desk.ink.theme.id)
+        memory = self._memory._replace(geometry=geometry, theme=desk.ink.theme.id, rail=desk.window.rail.folding)
         if self._request.pack is None:
             visit, explorer = desk.tours.visit, desk.controller.explorer
             place = desk.tours.place_behind()

@@ -39,6 +39,10 @@ def filled(rail: Rail) -> Rail:
     return rail
 
 
+def paths(count: int) -> list[tuple[str, str, bool, str]]:
+    return [(f"F{number:02}", f"Message path {number}", True, "") for number in range(count)]
+
+
 def names(rail: Rail) -> list[str]:
     return [rail.list.item(row).text() for row in range(rail.list.count())]
 
@@ -104,14 +108,9 @@ def test_arrow_keys_walk_over_what_can_be_chosen_and_enter_chooses(qtbot: QtBot)
     heard = heard_by(rail)
     rail.list.setFocus()
     QTest.keyClick(rail.list, Qt.Key.Key_Home)
-    for key in (
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Enter,
-    ):
+    assert rail.list.currentItem() is item(rail, "VIEWS")
+    down, enter = Qt.Key.Key_Down, Qt.Key.Key_Return
+    for key in (down, enter, down, down, down, enter, down, Qt.Key.Key_Enter):
         QTest.keyClick(rail.list, key)
     assert heard == [("view", "overview"), ("flow", "F01"), ("flow", "F03")]
     assert window.pressed == []
@@ -121,6 +120,7 @@ def test_space_and_sideways_arrows_are_left_to_the_player(qtbot: QtBot) -> None:
     rail = filled(Rail(ink()))
     window = present(qtbot, Window(rail, "Space", "Right"), 320, 700)
     rail.list.setFocus()
+    rail.list.setCurrentItem(item(rail, "VMkernel"))
     QTest.keyClick(rail.list, Qt.Key.Key_Space)
     QTest.keyClick(rail.list, Qt.Key.Key_Right)
     assert window.pressed == ["Space", "Right"]
@@ -130,6 +130,7 @@ def test_keys_that_do_not_walk_the_list_reach_the_window(qtbot: QtBot) -> None:
     rail = filled(Rail(ink()))
     window = present(qtbot, Window(rail), 320, 700)
     rail.list.setFocus()
+    rail.list.setCurrentItem(item(rail, "VMkernel"))
     current = rail.list.currentRow()
     keys = [Qt.Key.Key_L, Qt.Key.Key_P, Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_0]
     for key in keys:
@@ -191,14 +192,13 @@ def test_marks_and_current_row_outlive_another_list(rail: Rail) -> None:
 
 
 def test_marking_brings_the_row_into_sight(rail: Rail, qtbot: QtBot) -> None:
-    many = [(f"F{number:02}", f"Message path {number}", True, "") for number in range(60)]
-    rail.set_flows(many)
+    rail.set_flows(paths(60))
     rail.mark_flow("F59")
     qtbot.waitUntil(lambda: rail.list.viewport().rect().contains(middle(rail, "Message path 59")))
 
 
 def test_rows_move_closer_before_the_list_scrolls(rail: Rail, qtbot: QtBot) -> None:
-    rail.set_flows([(f"F{number:02}", f"Message path {number}", True, "") for number in range(17)])
+    rail.set_flows(paths(17))
     rail.resize(WIDTH, 900)
     qtbot.waitUntil(lambda: rail.list.visualItemRect(rail.list.item(1)).height() == 35)
     rail.resize(WIDTH, 640)
@@ -207,7 +207,7 @@ def test_rows_move_closer_before_the_list_scrolls(rail: Rail, qtbot: QtBot) -> N
     assert rail.list.visualItemRect(rail.list.item(1)).height() >= 26
     rail.resize(WIDTH, 300)
     qtbot.waitUntil(lambda: rail.list.verticalScrollBar().maximum() > 0)
-    assert rail.list.visualItemRect(rail.list.item(1)).height() == 26
+    assert rail.list.visualItemRect(item(rail, "Message path 1")).height() == 26
 
 
 def test_long_name_takes_two_lines(rail: Rail) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.panels.rail_rows import RailRows, RowData, RowKind
-from vmexplorer.ui.panels.row_list import RowList
-from vmexplorer.ui.panels.texts import tool_tip
+from vmexplorer.ui.panels.rail_folding import Section, unfolded
+from vmexplorer.ui.panels.rail_list import Entry, RailList
+from vmexplorer.ui.panels.rail_rows import CLOSEST, RailRows, RowKind
 
 WIDTH = 272
-_LAST = "QUIZ"  # the heading that stands below the tours
+_CLOSER = 0.025  # by how much rows move closer together at a time
+_VIEWS, _FLOWS, _TOURS, _QUIZ = "VIEWS", "MESSAGE PATHS", "TOURS", "QUIZ"
 
 
 class Rail(QWidget):
-    """One list of several sections; arrow keys walk it, Enter or a click chooses."""
+    """One list of several sections; arrow keys walk it, Enter or a click chooses, captions fold their section."""
 
     view_chosen = Signal(str)
     flow_chosen = Signal(str)
@@ -29,56 +29,71 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._views: tuple[tuple[str, str], ...] = ()
-        self._flows: tuple[tuple[str, str, bool, str], ...] = ()
-        self._labs: tuple[tuple[str, str, str, str], ...] = ()
-        self._tours: tuple[tuple[str, str, str], ...] = ()
-        self._marked: dict[RowKind, str | None] = {}
-        self.list = _RowList(self)
+        self._sections: dict[str, tuple[Entry, ...]] = {_VIEWS: (), _FLOWS: (), _TOURS: ()}
+        self._chosen: dict[str, bool] = {}
+        self.list = RailList(self)
         self._rows = RailRows(ink, self.list)
         self.list.setItemDelegate(self._rows)
         self.list.chosen.connect(self._choose)
+        self.list.folding_wanted.connect(self._fold)
         self.list.resized.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(self.list)
         self.set_scale(1.0)
 
+    @property
+    def folding(self) -> dict[str, bool]:
+        """For the captions of the sections that a person has folded or unfolded, whether they are unfolded."""
+        return dict(self._chosen)
+
+    def set_folding(self, chosen: Mapping[str, bool]) -> None:
+        """Folds and unfolds sections as a person once did; the others follow the room."""
+        self._chosen = dict(chosen)
+        self._fit()
+
     def set_views(self, views: Sequence[tuple[str, str]]) -> None:
         """Lists views as (id, name)."""
-        self._views = tuple(views)
+        self._sections[_VIEWS] = tuple([Entry(RowKind.VIEW, *view) for view in views])
         self._fill()
 
     def set_flows(self, flows: Sequence[tuple[str, str, bool, str]]) -> None:
         """Lists message paths as (id, name, whether this version offers it, tool tip)."""
-        self._flows = tuple(flows)
+        rows = [Entry(RowKind.FLOW, id, name, tip, offered) for id, name, offered, tip in flows]
+        self._sections[_FLOWS] = tuple(rows)
         self._fill()
 
     def set_labs(self, labs: Sequence[tuple[str, str, str, str]]) -> None:
         """Lists labs as (id, name, tool tip, heading)."""
-        self._labs = tuple(labs)
+        others = {caption: self._sections[caption] for caption in (_VIEWS, _FLOWS, _TOURS)}
+        rows: dict[str, tuple[Entry, ...]] = {}
+        for id, name, tip, caption in labs:
+            rows[caption] = (*rows.get(caption, ()), Entry(RowKind.LAB, id, name, tip))
+        quiz = {caption: rows.pop(caption) for caption in [_QUIZ] if caption in rows}
+        tours = {_TOURS: others.pop(_TOURS)}
+        self._sections = {**others, **rows, **tours, **quiz}
         self._fill()
 
     def set_tours(self, tours: Sequence[tuple[str, str, str]]) -> None:
         """Lists tours as (id, name, tool tip)."""
-        self._tours = tuple(tours)
+        self._sections[_TOURS] = tuple([Entry(RowKind.TOUR, *tour) for tour in tours])
         self._fill()
 
     def mark_tour(self, tour: str | None) -> None:
         """Shows which tour is being walked."""
-        self._mark(RowKind.TOUR, tour)
+        self.list.mark(RowKind.TOUR, tour)
 
     def mark_lab(self, lab: str | None) -> None:
         """Shows which lab is open."""
-        self._mark(RowKind.LAB, lab)
+        self.list.mark(RowKind.LAB, lab)
 
     def mark_view(self, view: str | None) -> None:
         """Shows which view is on the map."""
-        self._mark(RowKind.VIEW, view)
+        self.list.mark(RowKind.VIEW, view)
 
     def mark_flow(self, flow: str | None) -> None:
         """Shows which message path is played."""
-        self._mark(RowKind.FLOW, flow)
+        self.list.mark(RowKind.FLOW, flow)
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -93,74 +108,35 @@ class Rail(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        """Moves the rows closer together where that may spare scrolling."""
-        self._rows.set_closeness(1.0)
-        needed = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        self._rows.set_closeness(self.list.viewport().height() / needed if needed else 1.0)
+        """Folds what there is no room for, and moves the rows closer together where that spares scrolling."""
+        room = self.list.viewport().height()
+        self._rows.set_closeness(CLOSEST)
+        self.list.show_unfolded(self._unfolded(room))
+        closeness = 1.0
+        self._rows.set_closeness(closeness)
+        while self.list.needed() > room and closeness > CLOSEST:
+            closeness -= _CLOSER
+            self._rows.set_closeness(closeness)
         self.list.scheduleDelayedItemsLayout()
+
+    def _unfolded(self, room: int) -> frozenset[str]:
+        captions = self.list.height_of_captions()
+        sections = [Section(caption, height) for caption, height in self.list.heights().items()]
+        return unfolded(sections, room - captions, self._chosen)
 
     def _fill(self) -> None:
         """Lists everything anew; the row with the focus and the scrolled place stay."""
-        current = self.list.currentItem()
-        kept = (current.data(RowData.KIND), current.data(RowData.ID)) if current else None
         place = self.list.verticalScrollBar().value()
-        self.list.clear()
-        self._add_caption("VIEWS", bool(self._views))
-        for view, name in self._views:
-            self._add(RowKind.VIEW, view, name)
-        self._add_caption("MESSAGE PATHS", bool(self._flows))
-        for flow, name, offered, tip in self._flows:
-            self._add(RowKind.FLOW, flow, name, offered=offered, tip=tip)
-        captions = dict.fromkeys(caption for *_, caption in self._labs)
-        self._add_labs([caption for caption in captions if caption != _LAST])
-        self._add_caption("TOURS", bool(self._tours))
-        for tour, name, tip in self._tours:
-            self._add(RowKind.TOUR, tour, name, tip=tip)
-        self._add_labs([caption for caption in captions if caption == _LAST])
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            if kept == (item.data(RowData.KIND), item.data(RowData.ID)):
-                self.list.setCurrentItem(item)
+        self.list.fill({caption: rows for caption, rows in self._sections.items() if rows})
         self._fit()
         self.list.verticalScrollBar().setValue(place)
 
-    def _add_labs(self, captions: Sequence[str]) -> None:
-        for caption in captions:
-            self._add_caption(caption, True)
-            for lab, name, tip, heading in self._labs:
-                if heading == caption:
-                    self._add(RowKind.LAB, lab, name, tip=tip)
-
-    def _add_caption(self, text: str, wanted: bool) -> None:
-        if wanted:
-            item = QListWidgetItem(text, self.list)
-            item.setData(RowData.KIND, RowKind.CAPTION)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-
-    def _add(self, kind: RowKind, id: str, name: str, *, offered: bool = True, tip: str = "") -> None:
-        item = QListWidgetItem(name, self.list)
-        item.setData(RowData.ID, id)
-        item.setData(RowData.KIND, kind)
-        item.setToolTip(tool_tip(tip))
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tip)
-        item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if offered else Qt.ItemFlag.NoItemFlags)
-        self._show_mark(item, self._marked.get(kind) == id)
-
-    def _mark(self, kind: RowKind, id: str | None) -> None:
-        self._marked[kind] = id
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            if item.data(RowData.KIND) == kind:
-                self._show_mark(item, item.data(RowData.ID) == id)
-                if item.data(RowData.MARKED) and self.list.isVisible():
-                    self.list.scrollToItem(item)
-
-    def _show_mark(self, item: QListWidgetItem, marked: bool) -> None:
-        item.setData(RowData.MARKED, marked)
-        # Qt tells assistive programs of neither mark nor disabled rows, so the name does.
-        offered = bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)
-        state = "not in this version" if not offered else "shown" if marked else ""
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {state}" if state else item.text())
+    @Slot(str, bool)
+    def _fold(self, caption: str, wanted: bool) -> None:
+        """Unfolds a section or folds it, and brings into sight what that shows."""
+        self._chosen[caption] = wanted
+        self._fit()
+        self.list.reveal(caption)
 
     @Slot(int, str)
     def _choose(self, kind: int, id: str) -> None:
@@ -171,24 +147,3 @@ class Rail(QWidget):
             RowKind.TOUR: self.tour_chosen,
         }
         signals[RowKind(kind)].emit(id)
-
-
-class _RowList(RowList):
-    """The list itself."""
-
-    chosen = Signal(int, str)
-    resized = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("Views, message paths, labs and tours", parent)
-        self.itemClicked.connect(self._announce)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Says so: names may need another number of lines now."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    @Slot(QListWidgetItem)
-    def _announce(self, item: QListWidgetItem) -> None:
-        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
-            self.chosen.emit(item.data(RowData.KIND), item.data(RowData.ID))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
@@ -19,6 +19,7 @@ _EDGE, _INDENT, _CORNER = 10, 16, 7
 _ROW, _CAPTION, _FIRST_CAPTION = 35, 43, 50
 _CAPTION_LINE = 36  # the height at the foot of a caption's row in which its text is centred
 _LINES = 2
+_ARROW_ROOM = 16  # beside a caption, at its right
 CLOSEST = 0.75  # how close together rows may move, against the design
 
 
@@ -38,6 +39,9 @@ class RowData(IntEnum):
     ID = Qt.ItemDataRole.UserRole
     KIND = Qt.ItemDataRole.UserRole + 1
     MARKED = Qt.ItemDataRole.UserRole + 2
+    SECTION = Qt.ItemDataRole.UserRole + 3  # the caption it stands under, or is
+    UNFOLDED = Qt.ItemDataRole.UserRole + 4  # of a caption: whether its rows are shown
+    SIGN = Qt.ItemDataRole.UserRole + 5  # of a folded caption: what stands for its rows
 
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +61,9 @@ class RailRows(RowPainter):
 
     def lines(self, name: str, width: int) -> list[str]:
         """A name as it is broken in a list of this width."""
-        return wrapped(name, QFontMetrics(self._font(strong=True)), width - self._text_left() - 2 * _EDGE, _LINES)
+        return wrapped(
+            name, QFontMetrics(self._font(strong=True)), width - self._text_left() - 2 * self._edge(), _LINES
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row; the list decides the width."""
@@ -71,22 +77,55 @@ class RailRows(RowPainter):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.data(RowData.KIND) == RowKind.CAPTION:
-            self._paint_caption(painter, QRectF(option.rect), index.data())
+            self._paint_caption(painter, option, index)
         else:
             self._paint_row(painter, option, index)
         painter.restore()
 
-    def _paint_caption(self, painter: QPainter, rect: QRectF, text: str) -> None:
-        painter.setFont(fonts.font(12.0 * self._scale, QFont.Weight.DemiBold, 1.2 * self._scale))
-        painter.setPen(self._ink.role(Role.FAINT))
-        room = rect.adjusted(2 * _EDGE, rect.height() - self._height(_CAPTION_LINE), 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    def _paint_caption(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Its text, what stands for its rows while they are folded, and an arrow that tells which it is."""
+        whole = QRectF(option.rect)
+        room = whole.adjusted(2 * self._edge(), whole.height() - self._height(_CAPTION_LINE), -2 * self._edge(), 0)
+        lit = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
+        colour = self._ink.role(Role.SOFT if lit else Role.FAINT)
+        font = fonts.font(12.0 * self._scale, QFont.Weight.DemiBold, 1.2 * self._scale)
+        self._paint_arrow(painter, room, colour, unfolded=bool(index.data(RowData.UNFOLDED)))
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data())
+        if index.data(RowData.SIGN):
+            left = QFontMetrics(font).horizontalAdvance(index.data()) + 12 * self._scale
+            self._paint_sign(painter, room.adjusted(left, 0, -_ARROW_ROOM * self._scale, 0), index.data(RowData.SIGN))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_ring(painter, room.adjusted(-self._edge(), 2, self._edge(), -2))
+
+    def _paint_sign(self, painter: QPainter, room: QRectF, sign: str) -> None:
+        font = fonts.font(12.0 * self._scale)
+        painter.setFont(font)
+        painter.setPen(self._ink.role(Role.SOFT))
+        shown = QFontMetrics(font).elidedText(sign, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_arrow(self, painter: QPainter, room: QRectF, colour: QColor, *, unfolded: bool) -> None:
+        """Down for what is unfolded, to the right for what is folded."""
+        size = 3.5 * self._scale
+        painter.save()
+        painter.translate(room.right() - size, room.center().y())
+        painter.rotate(90 if unfolded else 0)
+        painter.setPen(QPen(colour, 1.5 * self._scale))
+        painter.drawPolyline([QPointF(-size / 2, -size), QPointF(size / 2, 0), QPointF(-size / 2, size)])
+        painter.restore()
+
+    def _paint_ring(self, painter: QPainter, plate: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._ink.role(Role.ACCENT), 2.0))
+        painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), _CORNER, _CORNER)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         offered = bool(option.state & QStyle.StateFlag.State_Enabled)
         pointed = offered and bool(option.state & QStyle.StateFlag.State_MouseOver)
         marked = bool(index.data(RowData.MARKED))
-        plate = QRectF(option.rect).adjusted(_EDGE, 0.5, -_EDGE, -0.5)
+        plate = QRectF(option.rect).adjusted(self._edge(), 0.5, -self._edge(), -0.5)
         if marked or pointed:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ink.role(Role.CHIP, 1.0 if marked else 0.55))
@@ -97,16 +136,14 @@ class RailRows(RowPainter):
             painter.setBrush(self._ink.kind(Kind.VCENTER))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._ink.role(Role.ACCENT), 2.0))
-            painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+            self._paint_ring(painter, plate)
         painter.setFont(self._font(strong=marked))
         painter.setPen(self._colour(offered, marked or pointed))
         self._paint_name(painter, option, index.data())
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
         shown = self.lines(name, option.rect.width())
-        room = QRectF(option.rect).adjusted(self._text_left(), 0, -_EDGE, 0)
+        room = QRectF(option.rect).adjusted(self._text_left(), 0, -self._edge(), 0)
         top = room.center().y() - len(shown) * self._line_height() / 2
         for number, line in enumerate(shown):
             place = QRectF(room.left(), top + number * self._line_height(), room.width(), self._line_height())
@@ -123,8 +160,11 @@ class RailRows(RowPainter):
     def _height(self, pixels: int) -> int:
         return int(pixels * self._scale * self._closeness)
 
+    def _edge(self) -> int:
+        return round(_EDGE * self._scale)
+
     def _line_height(self) -> int:
         return round(18 * self._scale)
 
     def _text_left(self) -> int:
-        return _EDGE + _INDENT
+        return self._edge() + round(_INDENT * self._scale)
