@@ -9,7 +9,7 @@ import pytest
 
 from tests.playback.strategies import hops
 from vmexplorer.playback.change import Change
-from vmexplorer.playback.motion import EXPLORE
+from vmexplorer.playback.motion import EXPLORE, FRAMES_PER_SECOND
 from vmexplorer.playback.player import Player
 from vmexplorer.playback.timeline import Timeline
 
@@ -219,6 +219,24 @@ def test_go_to_step_rests_at_its_end(player: Player, index: int, shown: int) -> 
     player.play()
     player.go_to_step(index)
     assert (player.position, player.step, player.playing) == (player.timeline.ticks[shown], shown, False)
+
+
+@pytest.mark.parametrize(
+    ("moment", "frames", "frame"),
+    [(1.0, 1, 31), (1.0, -1, 29), (1.01, 1, 31), (1.01, -1, 30), (0.0, -1, 0), (1.0, 5, 35), (0.1 * 3, 1, 10)],
+)
+def test_frames_lie_at_whole_multiples_of_their_length(player: Player, moment: float, frames: int, frame: int) -> None:
+    player.seek(moment)
+    player.play()
+    player.step_frame(frames)
+    assert (player.position, player.playing) == (frame / FRAMES_PER_SECOND, False)
+
+
+def test_a_frame_there_and_back_is_the_same_moment(player: Player) -> None:
+    player.seek(10 / FRAMES_PER_SECOND)
+    for frames in (1, 1, -1, 1, -1, -1):
+        player.step_frame(frames)
+    assert player.position == 10 / FRAMES_PER_SECOND
 
 
 def test_first_and_last_rest_at_the_ends_of_the_flow(player: Player) -> None:

@@ -25,6 +25,8 @@ CALLS: list[Callable[[Player], Change]] = [
     Player.last,
     Player.faster,
     Player.slower,
+    lambda player: player.step_frame(1),
+    lambda player: player.step_frame(-1),
 ]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.helpers.maps import BACK_TAB, NONE, click, place_of
+from tests.helpers.widgets import drag
 from tests.helpers.windows import choose_in_rail, press, search
 from vmexplorer.app.commands import COMMANDS
 from vmexplorer.ui.app import Program
@@ -77,6 +78,7 @@ def test_held_key_repeats_only_what_may_repeat(desk: Desk) -> None:
         for repeated in (False, True, True):
             event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, repeated)
             QApplication.sendEvent(canvas, event)
+        QApplication.sendEvent(canvas, QKeyEvent(QEvent.Type.KeyRelease, key, NONE, text))
 
     scale = canvas.camera.scale
     hold(K.Key_Plus, "+")
@@ -86,6 +88,64 @@ def test_held_key_repeats_only_what_may_repeat(desk: Desk) -> None:
     assert desk.controller.explorer.player.playing
     hold(K.Key_C, "c")
     assert desk.controller.explorer.now.show_changes
+
+
+def test_digits_go_to_a_step(desk: Desk) -> None:
+    desk.tell("F04")
+    steps = desk.controller.player.timeline.steps
+    assert 2 < len(steps) < 9
+    press(desk.window, "3")
+    assert (desk.controller.player.position, desk.controller.player.playing) == (steps[2].end, False)
+    press(desk.window, "1")
+    assert desk.controller.player.position == steps[0].end
+    press(desk.window, "9")
+    assert desk.controller.player.position == steps[0].end
+    press(desk.window, K.Key_1, held=Qt.KeyboardModifier.KeypadModifier)
+    assert desk.controller.explorer.now.flow == "F04"
+
+
+def test_shift_and_arrows_go_frame_by_frame(desk: Desk) -> None:
+    desk.tell("F04")
+    desk.controller.scrub(1.0)
+    for key, position in [(K.Key_Right, 31 / 30), (K.Key_Right, 32 / 30), (K.Key_Left, 31 / 30)]:
+        press(desk.window, key, held=SHIFT)
+        assert desk.controller.player.position == pytest.approx(position)
+    assert not desk.controller.player.playing
+
+
+def test_space_moves_the_map_or_plays(desk: Desk) -> None:
+    canvas, middle = desk.window.canvas, desk.window.canvas.rect().center()
+    desk.tell("F04")
+    desk.controller.pause()
+    desk.carry_out("view.zoom-in")
+    before = canvas.camera
+    QTest.keyPress(canvas, K.Key_Space)
+    assert canvas.cursor().shape() == Qt.CursorShape.OpenHandCursor
+    assert not desk.controller.player.playing
+    drag(canvas, middle, middle + QPoint(20, 0), middle + QPoint(40, 10))
+    QTest.keyRelease(canvas, K.Key_Space)
+    assert canvas.camera.x == pytest.approx(before.x + 40)
+    assert not desk.controller.player.playing
+    assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+    press(desk.window, " ")
+    assert desk.controller.player.playing
+
+
+def test_a_click_while_space_is_held_chooses_nothing(desk: Desk) -> None:
+    canvas = desk.window.canvas
+    QTest.keyPress(canvas, K.Key_Space)
+    click(canvas, place_of(canvas, "vmx-2"))
+    QTest.keyRelease(canvas, K.Key_Space)
+    assert desk.controller.explorer.now.component == ""
+    click(canvas, place_of(canvas, "vmx-2"))
+    assert desk.controller.explorer.now.component
+
+
+def test_space_that_is_let_go_in_another_window_holds_nothing(desk: Desk) -> None:
+    canvas = desk.window.canvas
+    QTest.keyPress(canvas, K.Key_Space)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.WindowDeactivate))
+    assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
 def test_keys_work_after_a_click_anywhere(program: Program, desk: Desk) -> None:

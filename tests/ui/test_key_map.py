@@ -65,7 +65,23 @@ def test_signs_count_whether_or_not_they_need_shift(key: Qt.Key, text: str, comm
 )
 def test_shift_and_a_digit_are_known_by_what_they_give(key: Qt.Key, text: str, command: str) -> None:
     assert found(key, SHIFT, text) == command
-    assert found(key, NONE, text) == ""
+    assert found(key, NONE, text) != command
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "command"),
+    [
+        (Qt.Key.Key_1, NONE, "step.1"),
+        (Qt.Key.Key_9, KEYPAD, "step.9"),
+        (Qt.Key.Key_3, SHIFT, "step.3"),  # France
+        (Qt.Key.Key_Ampersand, NONE, "step.1"),  # France, the key of the digit 1
+        (Qt.Key.Key_Eacute, NONE, "step.2"),
+        (Qt.Key.Key_Ampersand, SHIFT, ""),  # United States, Shift and 7
+        (Qt.Key.Key_NumberSign, SHIFT, ""),
+    ],
+)
+def test_digits_are_found_on_every_keyboard(key: Qt.Key, held: Qt.KeyboardModifier, command: str) -> None:
+    assert found(key, held) == command
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,10 @@ class Command(NamedTuple):
     group: str
 
 
+STEPS = tuple(f"step.{number}" for number in range(1, 10))
+
 COMMANDS: tuple[Command, ...] = (
-    Command("view.fit", "Show the whole picture", ("0", "Shift+1"), "View"),
+    Command("view.fit", "Show the whole picture", ("0", "F", "Shift+1"), "View"),
     Command("view.zoom-in", "Zoom in", ("+",), "View"),
     Command("view.zoom-out", "Zoom out", ("-",), "View"),
     Command("view.actual-size", "Zoom to actual size", ("Ctrl+0",), "View"),
@@ -34,6 +36,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("play.previous", "Previous step", ("Left",), "Messages"),
     Command("play.first", "First step", ("Home",), "Messages"),
     Command("play.last", "Last step", ("End",), "Messages"),
+    *(Command(id, f"Go to step {id[-1]}", (id[-1],), "Messages") for id in STEPS),
+    Command("play.frame-on", "One frame on", ("Shift+Right",), "Messages"),
+    Command("play.frame-back", "One frame back", ("Shift+Left",), "Messages"),
     Command("play.slower", "Play slower", ("[", "<"), "Messages"),
     Command("play.faster", "Play faster", ("]", ">"), "Messages"),
     Command("play.loop", "Repeat the message path", ("L",), "Messages"),
@@ -78,6 +83,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("window.fullscreen", "Full screen", ("F11",), "Window"),
     Command("help.keys", "Show all keys", ("?", "F1"), "Window"),
 )
+
+
+def on_sheet(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """The commands as the sheet of keys lists them: the steps in one row, if they have the digits of the keyboard."""
+    return in_one_row(commands, STEPS, "123456789", "Go to a step")
+
+
+def in_search(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """The commands that the search offers; steps are chosen from the list of steps."""
+    return tuple([command for command in commands if command.id not in STEPS])
+
+
+def in_one_row(commands: Sequence[Command], ids: Sequence[str], keys: str, title: str) -> tuple[Command, ...]:
+    """The commands with several of them as one, which stands at the place of the first.
+
+    Args:
+        commands: what is listed.
+        ids: those that become one, in the order of their keys.
+        keys: a character for each; with other keys they stay apart.
+        title: what the one row says.
+    """
+    several = [command for command in commands if command.id in ids]
+    if [command.keys for command in several] != [(key,) for key in keys]:
+        return tuple(commands)
+    row = several[0]._replace(title=title, keys=(f"{keys[0]} – {keys[-1]}",))
+    return tuple([row if command is several[0] else command for command in commands if command not in several[1:]])
 
 
 def with_keys(commands: Sequence[Command], changes: Mapping[str, Sequence[str]]) -> tuple[Command, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from vmexplorer.app.commands import Command, with_keys
+from vmexplorer.app.commands import Command, in_one_row, with_keys
 from vmexplorer.errors import UsageError, nearest
 
 LEAVE = "show.leave"
@@ -73,11 +73,7 @@ SHOW_COMMANDS: tuple[Command, ...] = (*_WALK, *_SCREEN, *_POINT, *_LIVE, *_TIME,
 
 def on_sheet(commands: Sequence[Command]) -> tuple[Command, ...]:
     """The commands as a sheet of keys lists them: the digits in one row, if they are those of the keyboard."""
-    digits = [command for command in commands if command.id in DIGITS]
-    if [command.keys for command in digits] != [(digit,) for digit in "0123456789"]:
-        return tuple(commands)
-    row = digits[0]._replace(keys=("0 – 9",))
-    found = [row if command is digits[0] else command for command in commands if command not in digits[1:]]
+    found = in_one_row(commands, DIGITS, "0123456789", _NUMBERS[0].title)
     # The row stands with its group, not where the digits stand in the list.
     return tuple(sorted(found, key=lambda command: [one.group for one in found].index(command.group)))
 

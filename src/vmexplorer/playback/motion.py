@@ -10,6 +10,9 @@ from vmexplorer.playback.easing import Easing, clamp, ease_in_out_cubic, finite,
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0, 4.0)
 """Playing speeds a viewer can choose: show seconds per second of real time."""
 
+FRAMES_PER_SECOND = 30
+"""How many pictures of one second somebody who goes frame by frame sees, and a recording has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Motion:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from vmexplorer.playback.change import Change
 from vmexplorer.playback.easing import clamp, finite
-from vmexplorer.playback.motion import EXPLORE, SPEEDS
+from vmexplorer.playback.motion import EXPLORE, FRAMES_PER_SECOND, SPEEDS
 from vmexplorer.playback.timeline import TimedStep, Timeline
+
+_EXACT = 1e-6  # of a frame; what a sum of floats may be beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,13 @@ class Player:
         """Rests at the end of a step, where ``next`` would leave it; beyond the flow the nearest step."""
         steps = self.timeline.steps
         return self.seek(steps[min(max(index, 0), len(steps) - 1)].end if steps else 0.0)
+
+    def step_frame(self, frames: int) -> Change:
+        """Goes so many frames on, or back when negative, and pauses; frames lie at whole multiples of their length."""
+        here = self.position * FRAMES_PER_SECOND
+        # A boundary of a step lies between frames: from there one frame on is the next one, not the one after it.
+        near = math.floor(here + _EXACT) if frames > 0 else math.ceil(here - _EXACT)
+        return self.seek((near + frames) / FRAMES_PER_SECOND)
 
     def first(self) -> Change:
         """Goes to the start of the flow, before its first message, and pauses."""

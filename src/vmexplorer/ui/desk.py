@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from vmexplorer.app.commands import COMMANDS, Command
@@ -19,7 +19,7 @@ from vmexplorer.ui.command_table import command_table
 from vmexplorer.ui.compare.joints import player_joints
 from vmexplorer.ui.explore_controller import ExploreController
 from vmexplorer.ui.finding import era_for
-from vmexplorer.ui.key_map import KeyMap
+from vmexplorer.ui.key_presses import KeyPresses
 from vmexplorer.ui.labs.labs import Labs
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.modes import Modes
@@ -33,10 +33,6 @@ from vmexplorer.ui.tours.tours import Tours
 
 if TYPE_CHECKING:
     from vmexplorer.app.search import Hit
-
-
-# What a key that is held down goes on doing.
-_REPEATED = ("view.zoom-in", "view.zoom-out", "play.next", "play.previous", "play.slower", "play.faster")
 
 
 class Desk(QObject):
@@ -57,7 +53,7 @@ class Desk(QObject):
         self.ink = ink
         self.book = book
         self.route = RouteGuide(controller, window)
-        self._keys = KeyMap(catalogue)
+        self._keys = KeyPresses(catalogue, window.canvas, self)
         self.overlays = Overlays(window, controller.explorer, ink, catalogue)
         self.modes = Modes(controller, window.canvas, window.message_bar, catalogue)
         self.feed = PanelFeed(controller, window)
@@ -109,7 +105,9 @@ class Desk(QObject):
         crumbs.view_chosen.connect(self.show_view)
         crumbs.back_wanted.connect(controller.back)
         crumbs.forward_wanted.connect(controller.forward)
-        self.window.key_pressed.connect(self._press)
+        self.window.key_pressed.connect(self._keys.press)
+        self.window.key_released.connect(self._keys.release)
+        self._keys.wanted.connect(self.carry_out)
         controller.said.connect(self.window.message_bar.say)
 
     def _join_panels(self) -> None:
@@ -287,12 +285,6 @@ class Desk(QObject):
     def carry_out(self, command: str) -> None:
         """Carries out a command by its id."""
         self.commands[command]()
-
-    @Slot(QKeyEvent)
-    def _press(self, event: QKeyEvent) -> None:
-        command = self._keys.command(event)
-        if command and (command in _REPEATED or not event.isAutoRepeat()):
-            self.carry_out(command)
 
     @Slot(str)
     def _say_copied(self, text: str) -> None:

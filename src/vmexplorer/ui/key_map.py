@@ -13,6 +13,9 @@ _FORM = QKeySequence.SequenceFormat.PortableText
 # What Shift and a digit give on the keyboards of most countries; elsewhere the digit arrives as it is.
 _DIGITS = {Qt.Key.Key_Exclam: Qt.Key.Key_1, Qt.Key.Key_At: Qt.Key.Key_2, Qt.Key.Key_QuoteDbl: Qt.Key.Key_2}
 
+# The keys 1 and 2 on French keyboards, where the digits themselves need Shift and are known by it.
+_BARE = {Qt.Key.Key_Ampersand: Qt.Key.Key_1, Qt.Key.Key_Eacute: Qt.Key.Key_2}
+
 
 class KeyMap:
     """Looks key presses up; of two commands with the same key the first wins."""
@@ -28,6 +31,8 @@ class KeyMap:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
         found = self._find(held, key)
+        if not found and not held and key in _BARE:
+            found = self._find(held, _BARE[key])
         if not found and held & Qt.KeyboardModifier.ShiftModifier:
             # Signs such as ? or + need Shift on many keyboards; the sign is what counts.
             found = self._find(held & ~Qt.KeyboardModifier.ShiftModifier, key)

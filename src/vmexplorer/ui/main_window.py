@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     """
 
     key_pressed = Signal(QKeyEvent)
+    key_released = Signal(QKeyEvent)
     scale_changed = Signal(float)
 
     top_bar: TopBar
@@ -195,6 +196,11 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no panel wanted."""
         self.key_pressed.emit(event)
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The same keys when they are let go."""
+        self.key_released.emit(event)
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.commands import Command
+from vmexplorer.app.commands import Command, in_search, on_sheet
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.main_window import MainWindow
@@ -66,7 +66,7 @@ class Overlays(QObject):
         if self._sheet is None:
             from vmexplorer.ui.dialogs.key_sheet import KeySheet
 
-            self._sheet = KeySheet(self._commands, self._window)
+            self._sheet = KeySheet(on_sheet(self._commands), self._window)
         self._sheet.open()
 
     @Slot(str)
@@ -80,5 +80,5 @@ class Overlays(QObject):
         if self._searcher is None or self._searcher[0] is not atlas:
             from vmexplorer.app.search import Searcher
 
-            self._searcher = (atlas, Searcher(atlas, self._commands, self._tours))
+            self._searcher = (atlas, Searcher(atlas, in_search(self._commands), self._tours))
         return self._searcher[1]

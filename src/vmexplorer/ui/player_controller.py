@@ -54,6 +54,22 @@ class PlayerController(QObject):
         """Goes to the end of a step and pauses there."""
         self._announce(self.player.go_to_step(index))
 
+    @Slot(int)
+    def jump(self, index: int) -> None:
+        """Goes to the end of a step and pauses there; a step that the path does not have changes nothing."""
+        if index < len(self.player.timeline.steps):
+            self.go_to_step(index)
+
+    @Slot()
+    def frame_on(self) -> None:
+        """Goes one frame on and pauses there."""
+        self._announce(self.player.step_frame(1))
+
+    @Slot()
+    def frame_back(self) -> None:
+        """Goes one frame back and pauses there."""
+        self._announce(self.player.step_frame(-1))
+
     @Slot()
     def next(self) -> None:
         """Finishes the step or plays the next one."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.widgets import Window, dressed_window, left_behind
-from vmexplorer.app.commands import COMMANDS, Command
+from vmexplorer.app.commands import COMMANDS, Command, on_sheet
 from vmexplorer.ui.dialogs.key_sheet import KeySheet, key_text
 
 
@@ -24,7 +24,7 @@ def window(qtbot: QtBot, field: QLineEdit) -> Iterator[Window]:
 
 @pytest.fixture
 def sheet(window: Window) -> KeySheet:
-    return KeySheet(COMMANDS, window)
+    return KeySheet(on_sheet(COMMANDS), window)
 
 
 def texts(sheet: KeySheet, name: str) -> list[str]:
@@ -32,7 +32,7 @@ def texts(sheet: KeySheet, name: str) -> list[str]:
 
 
 def test_every_command_with_keys_is_listed_under_its_group(sheet: KeySheet) -> None:
-    listed = [command for command in COMMANDS if command.keys]
+    listed = [command for command in on_sheet(COMMANDS) if command.keys]
     assert sorted(texts(sheet, "keytitle")) == sorted(command.title for command in listed)
     assert len(texts(sheet, "key")) == sum(len(command.keys) for command in listed)
     assert sorted(texts(sheet, "keygroup")) == sorted({command.group.upper() for command in listed})

@@ -42,6 +42,7 @@ class Canvas(CameraWidget):
     menu_wanted = Signal(object, QPoint)  # what lies there, as a Hit; where on the screen
     back_wanted = Signal()
     forward_wanted = Signal()
+    dragged = Signal()  # once, when a drag of the mouse begins
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,11 @@ class Canvas(CameraWidget):
         self.camera_moved.connect(self._minimap.follow)
         if self._state is not None:
             self._minimap.show_state(self._state, self._ink)
+
+    def set_gripped(self, gripped: bool) -> None:
+        """Lets the mouse only move the map, for as long as a key is held; or lets it choose again."""
+        if self._gestures is not None:
+            self._gestures.set_gripped(gripped)
 
     # What is shown
 

@@ -39,12 +39,21 @@ class Gestures(QObject):
         self._last = QPointF()
         self._dragging = False
         self._banding = False
+        self._gripped = False
         self._hovered = ""
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(HOVER_DELAY)
         self._hover_timer.timeout.connect(self._announce_hover)
         canvas.installEventFilter(self)
+
+    def set_gripped(self, gripped: bool) -> None:
+        """Lets the pointer only move the map, or choose again."""
+        self._gripped = gripped
+        if gripped and not self._dragging:
+            self._canvas.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not self._dragging:
+            self._canvas.unsetCursor()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the events it understands."""
@@ -61,6 +70,8 @@ class Gestures(QObject):
             if event.reason() == QContextMenuEvent.Reason.Keyboard:
                 self._ask_for_menu_of_ring()
             return True
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.set_gripped(False)  # the key will be let go elsewhere
         if event.type() == QEvent.Type.Leave:
             self._hover_over("")
         return False
@@ -101,7 +112,9 @@ class Gestures(QObject):
             return True
         if not self._dragging and (place - self._press).manhattanLength() < _DRAG:
             return True
-        self._dragging = True
+        if not self._dragging:
+            self._dragging = True
+            self._canvas.dragged.emit()
         if self._banding:
             self._canvas.set_band(QRectF(self._press, place).normalized())
         else:
@@ -118,7 +131,7 @@ class Gestures(QObject):
         self._let_go()
         if dragged and banded:
             self._zoom_to(QRectF(press, event.position()).normalized())
-        elif not dragged and event.button() == Qt.MouseButton.LeftButton:
+        elif not dragged and event.button() == Qt.MouseButton.LeftButton and not self._gripped:
             self._click(event.position())
         elif not dragged and event.button() == Qt.MouseButton.RightButton:
             self._ask_for_menu(event.position(), event.globalPosition().toPoint())
@@ -140,7 +153,7 @@ class Gestures(QObject):
 
     def _let_go(self) -> None:
         self._press, self._dragging, self._banding = None, False, False
-        self._canvas.unsetCursor()
+        self.set_gripped(self._gripped)
         self._canvas.set_band(QRectF())
 
     def _click(self, place: QPointF) -> None:
@@ -237,5 +250,5 @@ class Gestures(QObject):
     def _point(self, place: QPointF) -> None:
         hit = self._canvas.hit(place)
         wanted = Qt.CursorShape.PointingHandCursor if hit.component or hit.links else Qt.CursorShape.ArrowCursor
-        if self._canvas.cursor().shape() != wanted:
+        if not self._gripped and self._canvas.cursor().shape() != wanted:
             self._canvas.setCursor(wanted)

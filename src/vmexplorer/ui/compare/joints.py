@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from vmexplorer.app.commands import STEPS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -37,4 +40,7 @@ def player_commands(controller: PlayerController) -> dict[str, Callable[[], None
         "play.last": controller.last,
         "play.slower": controller.slower,
         "play.faster": controller.faster,
+        "play.frame-on": controller.frame_on,
+        "play.frame-back": controller.frame_back,
+        **{id: partial(controller.jump, place) for place, id in enumerate(STEPS)},
     }
