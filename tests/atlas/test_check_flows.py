@@ -32,6 +32,14 @@ def test_step_in_an_era_without_one_of_its_ends(pack: Path, old: str, key: str, 
     assert problem.hint == hint
 
 
+def test_step_to_a_card_that_no_view_has(pack: Path) -> None:
+    edit(pack, FLOW, "    to: proxy\n    eras: e8..\n", "    to: proxy\n    card: proxi\n    eras: e8..\n")
+    problem = only(problems_of(pack))
+    assert (problem.key, problem.line) == ("steps[1].card", line_of(pack, FLOW, "card: proxi"))
+    assert problem.text == "is 'proxi', and no view has a card of 'proxy' with this id"
+    assert problem.hint == "the nearest is 'proxy'"
+
+
 def test_work_inside_a_missing_component_is_named_once(pack: Path) -> None:
     edit(pack, FLOW, "from: agent\n    to: agent", "from: proxy\n    to: proxy")
     assert only(problems_of(pack)).key == "steps[3].from"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.helpers.shipped import hops_of, picture, shipped_atlas, timeline_of
 from vmexplorer.playback.frame import frame_at
 from vmexplorer.playback.motion import EXPLORE
@@ -21,6 +23,12 @@ def test_every_box_of_a_component_is_marked() -> None:
     state = laid(Overlay({"vmx": STOPPED}))
     assert {look.box for look in state.boxes} == {"vmx-1", "vmx-2"}
     assert {look.mark for look in state.boxes} == {STOPPED}
+
+
+@pytest.mark.parametrize(("card", "marked"), [(0, {"bank-a"}), (1, {"bank-b"}), (2, {"bank-a", "bank-b"})])
+def test_a_mark_may_be_for_one_card_of_a_component(card: int, marked: set[str]) -> None:
+    state = laid(Overlay({"boot-bank": STOPPED._replace(card=card)}), view="boot")
+    assert {look.box for look in state.boxes} == marked
 
 
 def test_what_the_view_does_not_draw_is_not_marked_on_another() -> None:

@@ -170,8 +170,9 @@ def test_heartbeat_goes_to_the_other_box_of_its_like(tiny: Atlas) -> None:
     assert (alone.source, alone.target, alone.path) == ("agent", "agent", None)
 
 
-def test_of_several_boxes_those_nearest_to_each_other_are_joined(tiny: Atlas) -> None:
-    view = tiny.view("all")
+def with_two_agents(atlas: Atlas) -> Wiring:
+    """The tiny view with the agent on two cards, of which ``agent-2`` stands nearer to the proxy."""
+    view = atlas.view("all")
     agent, proxy = view.zones[1].cards
     cards = (
         replace(agent, at=Cell.parse("r1 c1")),
@@ -179,10 +180,23 @@ def test_of_several_boxes_those_nearest_to_each_other_are_joined(tiny: Atlas) ->
         replace(agent, id="agent-2", at=Cell.parse("r1 c3")),
     )
     host = replace(view.zones[1], component=None, columns=(1.0, 1.0, 1.0, 1.0), cards=cards)
-    wiring = wired(tiny, replace(view, zones=(view.zones[0], host)))
+    return wired(atlas, replace(view, zones=(view.zones[0], host)))
+
+
+def test_of_several_boxes_those_nearest_to_each_other_are_joined(tiny: Atlas) -> None:
+    wiring = with_two_agents(tiny)
     come, go = project([step("agent", "proxy"), step("proxy", "agent")], wiring, tiny)
     assert (come.source, come.target) == ("agent-2", "proxy")
     assert (go.source, go.target) == ("proxy", "agent-2")
+
+
+@pytest.mark.parametrize(
+    ("card", "reached"), [("agent", "agent"), ("agent-2", "agent-2"), ("agent-9", "agent-2"), ("", "agent-2")]
+)
+def test_a_message_arrives_on_the_card_that_its_step_names(tiny: Atlas, card: str, reached: str) -> None:
+    wiring = with_two_agents(tiny)
+    (come,) = project([replace(step("proxy", "agent"), card=card)], wiring, tiny)
+    assert (come.source, come.target) == ("proxy", reached)
 
 
 def test_real_ratio_gives_each_step_the_time_of_its_model(tiny: Atlas) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.check_eras import era_names
+from vmexplorer.atlas.drawn import cards_of
 from vmexplorer.atlas.findings import Findings, quoted
 from vmexplorer.atlas.flow import Step
 
@@ -35,6 +36,10 @@ def check_steps(file: str, placed: PlacedSteps, offered: Sequence[str], atlas: A
         if step.takes is not None and not 0 < step.takes <= LONGEST_STEP:
             text = f"is {step.takes:g} and must be greater than 0 and at most {LONGEST_STEP:,.0f}, which is a day"
             findings.add(file, f"{at}.takes", text, "give the time in milliseconds")
+        cards = cards_of(atlas, step.target, shown) if step.card else ()
+        if step.card and step.card not in cards:
+            text = f"is {quoted(step.card)}, and no view has a card of {quoted(step.target)} with this id"
+            findings.add(file, f"{at}.card", text, findings.suggest(step.card, cards))
         for end_key, end in {"from": step.source, "to": step.target}.items():
             life = atlas.component_eras.get(end, shown)
             missing = [era for era in shown if era not in life]

@@ -21,6 +21,12 @@ def boxes_drawn(atlas: Atlas, view: View, era: str) -> frozenset[str]:
     return frozenset([*(zone.id for zone in zones), *(card.id or card.component for card in cards)])
 
 
+def cards_of(atlas: Atlas, component: str, eras: Sequence[str]) -> frozenset[str]:
+    """The ids of the cards that any view has for a component in one of some eras."""
+    shown = [_shown(atlas, view.zones, era)[1] for view in atlas.views.values() for era in eras]
+    return frozenset([card.id or component for cards in shown for card in cards if card.component == component])
+
+
 def stands_for(atlas: Atlas, component: str, drawn: frozenset[str]) -> str:
     """The component itself where it is drawn, else its nearest ancestor that is; "" when there is none."""
     return next((name for name in (component, *atlas.ancestors(component)) if name in drawn), "")

@@ -40,6 +40,11 @@ class Step:
     takes: float | None = described(
         "how long it takes in milliseconds, as a model: the order of magnitude counts", default=None
     )
+    card: str = described(
+        "id of the card on which the message arrives, on views that show its receiver more than once;"
+        " left out: the nearest card",
+        default="",
+    )
     op_id: str = described(
         'the operation id as it is after this step; "" where none is known', default="", max_length=120
     )

@@ -95,13 +95,16 @@ class Wiring:
             self._runs[key] = tuple(self._hop(hop, known, taken) for hop in key)
         return self._runs[key]
 
-    def anchor(self, component: str, near: Rect | None = None) -> Box | None:
+    def anchor(self, component: str, near: Rect | None = None, card: str = "") -> Box | None:
         """The box that stands for a component here: its own, or that of its nearest ancestor.
 
-        A frame goes before the cards; of several cards the one nearest to ``near`` is taken.
+        A frame goes before the cards; of several cards the one with the id ``card`` is taken, else
+        the one nearest to ``near``.
         """
         for name in (component, *self._atlas.ancestors(component)):
             boxes = self.layout.boxes_of(name)
+            if card and (chosen := [box for box in boxes if box.id == card]):
+                return chosen[0]
             if boxes and isinstance(boxes[0], ZoneBox):
                 return boxes[0]
             if boxes:

@@ -80,6 +80,9 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
 def _marked(wiring: Wiring, component: str, mark: Mark) -> Sequence[CardBox | ZoneBox]:
     """The boxes to mark; what is well is said once, on its frame, and not again on every card in it."""
     boxes = wiring.layout.boxes_of(component)
+    cards = [box for box in boxes if isinstance(box, CardBox)]
+    if mark.card is not None and mark.card < len(cards):
+        return [cards[mark.card]]
     frames = [box for box in boxes if isinstance(box, ZoneBox)]
     return frames if frames and mark.role is Role.GOOD else boxes
 

@@ -22,12 +22,14 @@ class Mark(NamedTuple):
     """What is laid over one component or link.
 
     ``badge`` is one or two words on the card, at most 14 characters, or "" for the role's
-    sign alone; ``note`` is one sentence for whoever asks.
+    sign alone; ``note`` is one sentence for whoever asks. ``card`` picks one of the cards of the
+    component, counted from 0 as the view places them; None, or one that a view lacks, means all.
     """
 
     role: Role
     badge: str = ""
     note: str = ""
+    card: int | None = None
 
 
 class Overlay(NamedTuple):

@@ -86,13 +86,13 @@ def _ends(step: Step, wiring: Wiring) -> tuple[str, str]:
     """The boxes of both ends; the target is chosen near the source when it has several."""
     source = wiring.anchor(step.source)
     if source is None:
-        target = wiring.anchor(step.target)
+        target = wiring.anchor(step.target, card=step.card)
         return ("", target.id if target else "")
     if step.source == step.target:
         # A heartbeat goes from one host's agent to another's, never to itself.
         twins = wiring.twins(step.source) if step.kind is StepKind.HEARTBEAT else None
         return twins or (source.id, source.id)
-    target = wiring.anchor(step.target, source.rect)
+    target = wiring.anchor(step.target, source.rect, step.card)
     if target is None:
         return (source.id, "")
     nearer = wiring.anchor(step.source, target.rect) or source

@@ -73,6 +73,14 @@ def test_the_result_of_an_event(events: str, expected: dict[str, tuple[Role, str
     assert brief(result(after(events))) == expected
 
 
+@pytest.mark.parametrize(
+    ("events", "card"),
+    [("", 0), ("stage B", 1), ("stage B; reboot", 1), ("stage B; reboot; complete", 1), ("stage B; reboot; crash", 1)],
+)
+def test_only_the_card_of_the_bank_is_marked(events: str, card: int) -> None:
+    assert result(after(events)).components["boot-bank"].card == card
+
+
 def test_a_written_state_shows_while_the_loader_scans() -> None:
     found = [
         brief(overlay_of(PARTS, after("stage B; reboot").now, picture))

@@ -34,7 +34,7 @@ def overlay_of(parts: BankParts, moment: Moment, picture: Picture) -> Overlay:
     """
     marks = _result(parts, moment) if picture.done else _under_way(parts, moment, picture)
     if picture.wrote is not None:
-        marks[parts.banks] = _written(picture.wrote)
+        marks[parts.banks] = _written(moment, picture.wrote)
     return Overlay(marks)
 
 
@@ -93,12 +93,12 @@ def _result(parts: BankParts, moment: Moment) -> dict[str, Mark]:
         }
     marks = {
         parts.kernel: Mark(Role.GOOD, "running", f"The host runs {name}."),
-        parts.banks: Mark(Role.GOOD, bank, f"The host runs {name}."),
+        parts.banks: Mark(Role.GOOD, bank, f"The host runs {name}.", _card(moment, booted.partition)),
     }
     event = moment.event
     if event is not None and event.kind in STAGING:
         marks[parts.tools] = Mark(Role.CHANGING, "has written", "The image tools have written the other bank.")
-        marks[parts.banks] = _written(moment.host_wrote[0])
+        marks[parts.banks] = _written(moment, moment.host_wrote[0])
     elif event is not None:
         marks[parts.init] = Mark(Role.GOOD, "confirmed", "The script at the end of the start has run.")
     return marks
@@ -128,9 +128,8 @@ def _under_way(parts: BankParts, moment: Moment, picture: Picture) -> dict[str, 
     badge, note = said.get(picture.kind, ("scans", "The loader looks at the banks."))
     marks = {parts.loader: Mark(Role.FAULT if picture.kind is BeatKind.NOTHING else Role.FOCUS, badge, note)}
     if picture.partition is not None:
-        marks[parts.banks] = Mark(
-            Role.FOCUS, f"bank {picture.partition}", f"It is about partition {picture.partition}."
-        )
+        note = f"It is about partition {picture.partition}."
+        marks[parts.banks] = Mark(Role.FOCUS, f"bank {picture.partition}", note, _card(moment, picture.partition))
     return marks
 
 
@@ -138,15 +137,21 @@ def _bank_of(moment: Moment, note: str) -> Mark:
     booted = moment.host.running_bank
     on_trial = booted is not None and booted.bootstate == BootState.DIRTY
     badge = f"bank {moment.host.booted}"
-    return Mark(Role.AFFECTED if on_trial else Role.GOOD, badge, note)
+    card = None if booted is None else _card(moment, booted.partition)
+    return Mark(Role.AFFECTED if on_trial else Role.GOOD, badge, note, card)
 
 
-def _written(write: Write) -> Mark:
+def _card(moment: Moment, partition: int) -> int:
+    """Which of the cards of the banks stands for a partition: views draw them in the order on the disk."""
+    return [bank.partition for bank in moment.host.banks].index(partition)
+
+
+def _written(moment: Moment, write: Write) -> Mark:
     before = "-" if write.before is None else str(int(write.before))
     badge = f"bank {write.partition}: {before}→{write.after}"
     role = Role.FAULT if write.after == BootState.INVALID else Role.CHANGING
     note = f"Partition {write.partition} has got state {write.after} ({word(write.after)})."
-    return Mark(Role.GOOD if write.after == BootState.VALID else role, badge, note)
+    return Mark(Role.GOOD if write.after == BootState.VALID else role, badge, note, _card(moment, write.partition))
 
 
 def laid_over(atlas: Atlas, era: str, session: BanksSession, moment: Moment, picture: Picture) -> Overlay:
