@@ -1,77 +1,19 @@
-"""Making and changing tours from what is on the screen."""
+"""Making and changing the stops of a tour from what is on the screen."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.windows import opened, press
-from vmexplorer.app.tour_library import TourLibrary
+from tests.helpers.tour_editing import click, on_disk, page, rest, stops
+from tests.helpers.windows import press
 from vmexplorer.app.touring import EMPHASIS, caption_text
-from vmexplorer.atlas.tour import Stop, Tour
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.side import DETAILS, EDITOR, LAB
-from vmexplorer.ui.tours.editor_page import EditorPage
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def page(desk: Desk) -> EditorPage:
-    found = desk.window.side.findChild(EditorPage)
-    assert found is not None
-    return found
-
-
-def on_disk(desk: Desk) -> list[Tour]:
-    """The user's own tours as a fresh start finds them."""
-    library = TourLibrary.of_user(desk.controller.explorer.atlas)
-    assert library.problems == ()
-    return [tour for tour in library.tours if library.is_own(tour)]
-
-
-def stops(desk: Desk) -> list[Stop]:
-    (tour,) = on_disk(desk)
-    return list(tour.stops)
-
-
-def click(desk: Desk, wish: str) -> None:
-    QTest.mouseClick(page(desk).buttons[wish], Qt.MouseButton.LeftButton)
-
-
-def rest(desk: Desk, qtbot: QtBot) -> None:
-    """Waits until the hands have rested long enough."""
-    qtbot.waitUntil(lambda: not desk.editor._timer.isActive(), timeout=3000)
-
-
-def menu_action(desk: Desk, text: str) -> QAction:
-    """The action of the menu More, opened for it."""
-    page(desk).menu_wanted.emit(QPoint(10, 10))
-    menus = [menu for menu in desk.window.findChildren(QMenu) if menu.isVisible()]
-    actions = [action for menu in menus for action in (*menu.actions(), *_inner(menu))]
-    return next(action for action in actions if action.text() == text)
-
-
-def _inner(menu: QMenu) -> list[QAction]:
-    return [inner for action in menu.actions() if (below := action.menu()) for inner in _actions(below)]
-
-
-def _actions(menu: object) -> list[QAction]:
-    assert isinstance(menu, QMenu)
-    return menu.actions()
-
-
-def choose(desk: Desk, text: str) -> None:
-    action = menu_action(desk, text)
-    action.trigger()
-    for menu in desk.window.findChildren(QMenu):
-        menu.close()
 
 
 def test_one_key_saves_what_is_seen_as_a_stop_of_a_new_tour(desk: Desk) -> None:
@@ -234,98 +176,6 @@ def test_a_tour_is_walked_from_the_editor(desk: Desk) -> None:
     desk.carry_out("tour.edit")
     assert desk.tours.visit is None
     assert page(desk).stops.currentRow() == 1
-
-
-def test_editing_a_tour_of_the_pack_makes_a_copy(desk: Desk) -> None:
-    desk.tours.open("console/login")
-    press(desk.window, K.Key_E, held=CTRL)
-    (tour,) = on_disk(desk)
-    assert (tour.id, tour.name) == ("my-at-the-console-the-dcui", "My At the console: the DCUI")
-    assert tour.stops == desk.controller.explorer.atlas.tours["console"].stops
-    assert page(desk).title.text() == "F2 opens it, F12 turns the host off"
-
-
-def test_without_a_tour_the_editor_begins_one(desk: Desk) -> None:
-    desk.carry_out("tour.edit")
-    assert len(stops(desk)) == 1
-
-
-def test_several_tours_can_be_edited(desk: Desk) -> None:
-    desk.carry_out("tour.keep")
-    desk.show_view("boot")
-    choose(desk, "New tour from what I see")
-    assert sorted(tour.id for tour in on_disk(desk)) == ["my-tour", "my-tour-2"]
-    tours = page(desk).tours
-    assert [tours.itemData(row) for row in range(tours.count())] == ["my-tour", "my-tour-2"]
-    tours.setCurrentIndex(0)
-    tours.activated.emit(0)
-    assert desk.controller.explorer.now.view == "overview"
-    choose(desk, "ESXi in ten minutes")
-    assert page(desk).name.text() == "My ESXi in ten minutes"
-
-
-def test_a_tour_can_be_deleted(desk: Desk) -> None:
-    desk.carry_out("tour.keep")
-    choose(desk, "Delete “My tour”")
-    assert on_disk(desk) == []
-    assert not desk.editor.is_open
-    assert "is deleted" in desk.window.message_bar.text
-
-
-def test_tours_travel_as_files(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.carry_out("tour.keep")
-    file = tmp_path / "lesson-1.yaml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson-1"), ""))
-    choose(desk, "Save as a file…")
-    assert file.exists()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    choose(desk, "Open a file…")
-    assert sorted(tour.id for tour in on_disk(desk)) == ["lesson-1", "my-tour"]
-    file.write_text(file.read_text(encoding="utf-8").replace('"overview"', '"overvew"'), encoding="utf-8")
-    choose(desk, "Open a file…")
-    said = desk.window.message_bar.text
-    assert f"{file}:8: stops[0].view: names the view 'overvew', which does not exist" in said
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson one.yaml"), ""))
-    choose(desk, "Save as a file…")
-    assert "the name 'lesson one' of a tour's file is not an id" in desk.window.message_bar.text
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    choose(desk, "Save as a file…")
-
-
-def test_closing_saves_what_waits_and_takes_the_emphasis_away(desk: Desk) -> None:
-    desk.carry_out("tour.keep")
-    desk.choose("hostd")
-    click(desk, "light")
-    page(desk).caption.setPlainText("Just in time.")
-    QTest.mouseClick(desk.window.side.close_button, Qt.MouseButton.LeftButton)
-    assert not desk.editor.is_open
-    assert caption_text(stops(desk)[0]) == "Just in time."
-    assert desk.controller.explorer.now.overlays == ()
-
-
-def test_own_tours_are_there_at_the_next_start(qtbot: QtBot) -> None:
-    with opened(qtbot) as first:
-        first.desk.show_view("boot")
-        first.desk.carry_out("tour.keep")
-        page(first.desk).caption.setPlainText("Kept to the end.")
-        first.desk.finish()
-    with opened(qtbot) as second:
-        rail = second.window.rail.list
-        assert "My tour" in [rail.item(row).text() for row in range(rail.count())]
-        second.desk.tours.open("my-tour")
-        visit = second.desk.tours.visit
-        assert visit is not None
-        assert caption_text(visit.stop) == "Kept to the end."
-
-
-def test_a_broken_own_tour_is_said_at_the_start(qtbot: QtBot, home: Path) -> None:
-    with opened(qtbot) as first:
-        first.desk.carry_out("tour.keep")
-        first.desk.finish()
-    (file,) = home.rglob("my-tour.yaml")
-    file.write_text(file.read_text(encoding="utf-8").replace("minutes: 1.0", "minutes: 0"), encoding="utf-8")
-    with opened(qtbot) as second:
-        assert f"{file}:9: stops[0].minutes: is 0 and must be greater than 0" in second.window.message_bar.text
 
 
 def test_size_and_theme_reach_the_editor(desk: Desk) -> None:

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vmexplorer.app.kept import Kept
-from vmexplorer.app.labs import lab_named
 from vmexplorer.app.place import Place, place_of
 from vmexplorer.app.tour_library import TourLibrary
 from vmexplorer.app.tour_places import TourPlaces
 from vmexplorer.app.tour_visit import TourVisit, Went
-from vmexplorer.app.touring import EMPHASIS, area_of, caption_text, notes_text, situate
+from vmexplorer.app.touring import EMPHASIS, caption_text, notes_text, situate
 from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
-from vmexplorer.errors import UnknownNameError, VmexplorerError
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.lessons.tour_walk import TourPlace
 from vmexplorer.stage.camera import Camera
-from vmexplorer.ui.labs import shelf
 from vmexplorer.ui.tours.card import StopShown, TourCard
+from vmexplorer.ui.tours.stop_on_map import StopOnMap
 
 if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
@@ -40,7 +39,7 @@ class Tours(QObject):
         self._card: TourCard | None = None
         self._visit: TourVisit | None = None
         self._camera: Camera | None = None
-        self._lab = ""  # the one that a stop has opened
+        self._map = StopOnMap(desk)
         self.library = TourLibrary.of_user(desk.controller.explorer.atlas)
 
     def join(self) -> None:
@@ -134,7 +133,7 @@ class Tours(QObject):
         visit, self._visit = self._visit, None
         if visit is None:
             return
-        self._close_lab()
+        self._map.close_lab()
         finished = visit.walk.at_end
         said = self._places.leave(visit.tour, visit.leave(), finished=finished)
         self._desk.controller.rearranged()
@@ -216,30 +215,19 @@ class Tours(QObject):
         if visit is None:
             return
         desk.controller.rearranged()
-        self._bring(visit.stop)
+        self._map.show(visit.stop)
         self._show()
-
-    def _bring(self, stop: Stop) -> None:
-        """Opens the lab of a stop and brings into sight what it frames."""
-        desk = self._desk
-        self._open_lab(stop)
-        layout = desk.controller.explorer.wiring.layout
-        area = area_of(layout, stop)
-        if area == layout.scene:
-            desk.window.canvas.fit()
-        else:
-            desk.window.canvas.frame_area(area)
 
     def preview(self, stop: Stop) -> None:
         """Shows a stop by itself, as the editor does; no tour is on."""
         self.leave()
         situate(self._desk.controller.explorer, stop)
         self._desk.controller.rearranged()
-        self._bring(stop)
+        self._map.show(stop)
 
     def end_preview(self) -> None:
         """Takes away what a stop has laid over the map; the rest stays as it is."""
-        self._close_lab()
+        self._map.close_lab()
         self._desk.controller.lay_over(EMPHASIS, None)
 
     @Slot()
@@ -259,28 +247,6 @@ class Tours(QObject):
         """Counts steps that were shown with the keys of the player."""
         if self._visit is not None and self._visit.follow():
             self._show()
-
-    def _open_lab(self, stop: Stop) -> None:
-        """Opens the lab of a stop in its prepared state, or closes that of the stop before."""
-        if not stop.lab:
-            self._close_lab()
-            return
-        try:
-            if lab_named(stop.lab).id not in shelf.available():
-                raise UnknownNameError("lab", stop.lab, shelf.available())
-            self._desk.labs.open(stop.lab, preset=stop.preset)
-            self._lab = lab_named(stop.lab).id
-        except VmexplorerError as error:
-            self._desk.window.message_bar.say(str(error))
-        self._desk.window.canvas.setFocus()
-
-    def _close_lab(self) -> None:
-        """Closes the lab that a stop has opened, unless the person has opened another one since."""
-        if self._lab:
-            self._desk.labs.lab(self._lab).put_back()
-        if self._lab and self._desk.labs.open_lab == self._lab:
-            self._desk.labs.close()
-        self._lab = ""
 
     def _put_away(self) -> None:
         self._desk.window.side.take_head()

@@ -1,0 +1,111 @@
+"""Whole tours in the editor: new ones, copies, files, and what is kept for the next start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.tour_editing import choose, click, on_disk, page, stops
+from tests.helpers.windows import opened, press
+from vmexplorer.app.touring import caption_text
+from vmexplorer.ui.desk import Desk
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_editing_a_tour_of_the_pack_makes_a_copy(desk: Desk) -> None:
+    desk.tours.open("console/login")
+    press(desk.window, K.Key_E, held=CTRL)
+    (tour,) = on_disk(desk)
+    assert (tour.id, tour.name) == ("my-at-the-console-the-dcui", "My At the console: the DCUI")
+    assert tour.stops == desk.controller.explorer.atlas.tours["console"].stops
+    assert page(desk).title.text() == "F2 opens it, F12 turns the host off"
+
+
+def test_without_a_tour_the_editor_begins_one(desk: Desk) -> None:
+    desk.carry_out("tour.edit")
+    assert len(stops(desk)) == 1
+
+
+def test_several_tours_can_be_edited(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    desk.show_view("boot")
+    choose(desk, "New tour from what I see")
+    assert sorted(tour.id for tour in on_disk(desk)) == ["my-tour", "my-tour-2"]
+    tours = page(desk).tours
+    assert [tours.itemData(row) for row in range(tours.count())] == ["my-tour", "my-tour-2"]
+    tours.setCurrentIndex(0)
+    tours.activated.emit(0)
+    assert desk.controller.explorer.now.view == "overview"
+    choose(desk, "ESXi in ten minutes")
+    assert page(desk).name.text() == "My ESXi in ten minutes"
+
+
+def test_a_tour_can_be_deleted(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    choose(desk, "Delete “My tour”")
+    assert on_disk(desk) == []
+    assert not desk.editor.is_open
+    assert "is deleted" in desk.window.message_bar.text
+
+
+def test_tours_travel_as_files(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.carry_out("tour.keep")
+    file = tmp_path / "lesson-1.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson-1"), ""))
+    choose(desk, "Save as a file…")
+    assert file.exists()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    choose(desk, "Open a file…")
+    assert sorted(tour.id for tour in on_disk(desk)) == ["lesson-1", "my-tour"]
+    file.write_text(file.read_text(encoding="utf-8").replace('"overview"', '"overvew"'), encoding="utf-8")
+    choose(desk, "Open a file…")
+    said = desk.window.message_bar.text
+    assert f"{file}:8: stops[0].view: names the view 'overvew', which does not exist" in said
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "lesson one.yaml"), ""))
+    choose(desk, "Save as a file…")
+    assert "the name 'lesson one' of a tour's file is not an id" in desk.window.message_bar.text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    choose(desk, "Save as a file…")
+
+
+def test_closing_saves_what_waits_and_takes_the_emphasis_away(desk: Desk) -> None:
+    desk.carry_out("tour.keep")
+    desk.choose("hostd")
+    click(desk, "light")
+    page(desk).caption.setPlainText("Just in time.")
+    QTest.mouseClick(desk.window.side.close_button, Qt.MouseButton.LeftButton)
+    assert not desk.editor.is_open
+    assert caption_text(stops(desk)[0]) == "Just in time."
+    assert desk.controller.explorer.now.overlays == ()
+
+
+def test_own_tours_are_there_at_the_next_start(qtbot: QtBot) -> None:
+    with opened(qtbot) as first:
+        first.desk.show_view("boot")
+        first.desk.carry_out("tour.keep")
+        page(first.desk).caption.setPlainText("Kept to the end.")
+        first.desk.finish()
+    with opened(qtbot) as second:
+        rail = second.window.rail.list
+        assert "My tour" in [rail.item(row).text() for row in range(rail.count())]
+        second.desk.tours.open("my-tour")
+        visit = second.desk.tours.visit
+        assert visit is not None
+        assert caption_text(visit.stop) == "Kept to the end."
+
+
+def test_a_broken_own_tour_is_said_at_the_start(qtbot: QtBot, home: Path) -> None:
+    with opened(qtbot) as first:
+        first.desk.carry_out("tour.keep")
+        first.desk.finish()
+    (file,) = home.rglob("my-tour.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("minutes: 1.0", "minutes: 0"), encoding="utf-8")
+    with opened(qtbot) as second:
+        assert f"{file}:9: stops[0].minutes: is 0 and must be greater than 0" in second.window.message_bar.text
