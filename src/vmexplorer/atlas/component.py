@@ -73,6 +73,9 @@ class Component:
     summary: str = described("one sentence for a slide", max_length=140)
     since: VersionFact = described("the first version that has it")
     description: tuple[Statement, ...] = described("what it is and does, a few statements")
+    also_called: tuple[str, ...] = described(
+        "other names for it, as people would type them in answer to a question", default=()
+    )
     subtitle: str = described("a few words under the name on its card", default="", max_length=28)
     parent: str | None = described(
         "the component that stands for it where it is not drawn itself", default=None, ref="component"

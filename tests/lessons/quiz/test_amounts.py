@@ -34,7 +34,15 @@ from vmexplorer.lessons.quiz.amounts import Said, amounts_in
     ],
 )
 def test_one_number_is_read(text: str, value: float, unit: Unit | None) -> None:
-    assert amounts_in(text) == (Said(float(value), unit),)
+    assert [(said.value, said.unit) for said in amounts_in(text)] == [(float(value), unit)]
+
+
+def test_what_is_denied_is_not_meant() -> None:
+    assert [said.value for said in amounts_in("not 10 but 60, never thirty")] == [60.0]
+
+
+def test_the_word_before_a_number_tells_what_it_counts() -> None:
+    assert [said.before for said in amounts_in("128 on port 443")] == ["", "port"]
 
 
 @pytest.mark.parametrize("text", ["", "many", "a lot", "-", "...", "9" * 400, "and a half-hearted try"])

@@ -23,6 +23,7 @@ _NUMBERS = {
     **{word: float(value) for value, word in enumerate(_SMALL)},
     **{word: 10.0 * value for value, word in enumerate(_TENS, start=2)},
 }
+_DENIALS = ("not", "never")
 _SCALES = {"hundred": 100.0, "thousand": 1000.0}
 _UNITS = {
     **dict.fromkeys(("ms", "msec", "msecs", "millisecond", "milliseconds"), Unit.MILLISECONDS),
@@ -41,11 +42,15 @@ _IN_SECONDS = {
 }
 
 
+TIMES = frozenset(_IN_SECONDS)
+
+
 class Said(NamedTuple):
-    """A number somebody wrote, with its unit if there was one."""
+    """A number somebody wrote, with its unit if there was one, and the word before it."""
 
     value: float
     unit: Unit | None
+    before: str = ""
 
     def in_unit(self, wanted: Unit) -> float | None:
         """The number counted in another unit; None when its own unit measures something else.
@@ -60,7 +65,7 @@ class Said(NamedTuple):
 
 
 def amounts_in(text: str) -> tuple[Said, ...]:
-    """Every number in a text, in its order; other words are passed over."""
+    """Every number in a text that is not denied, in its order; other words are passed over."""
     # A dash may join words (sixty-six) or numbers (10-20); only at the head of a number it is a sign.
     words = _TOKEN.findall(unicodedata.normalize("NFKC", text[:LONGEST]).casefold())
     found: list[Said] = []
@@ -71,7 +76,9 @@ def amounts_in(text: str) -> tuple[Said, ...]:
             place += 1
             continue
         unit = _UNITS.get(words[after]) if after < len(words) else None
-        found.append(Said(value, unit))
+        before = words[place - 1] if place else ""
+        if before not in _DENIALS:
+            found.append(Said(value, unit, before))
         place = after + (unit is not None)
     return tuple(found)
 

@@ -9,11 +9,11 @@ from vmexplorer.atlas.question import AnswerKind
 from vmexplorer.lessons.quiz.asked import Asked
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.names import nearest_forms
-from vmexplorer.lessons.quiz.wording import Words, same_word, words_of
+from vmexplorer.lessons.quiz.wording import Words, is_denied, same_word, words_of
 
 _TRUE = frozenset(["true", "t", "yes", "y", "yep", "yeah", "right", "correct", "holds"])
 _FALSE = frozenset(["false", "f", "no", "n", "nope", "wrong", "incorrect", "untrue"])
-_BETWEEN = frozenset(["and", "or", "then", "option", "options", "answer", "answers", "number", "numbers"])
+_BETWEEN = frozenset(["and", "or", "then", "option", "options", "answer", "answers", "number", "numbers", "port"])
 _PARTS = re.compile(r"[;,\n]|\band\b|->|→")
 
 
@@ -28,28 +28,31 @@ def typed(asked: Asked, text: str) -> Given:
         return _truth(text)
     if kind not in (AnswerKind.CHOICE, AnswerKind.ORDER):
         return Given(text=text)
-    places = _numbered(words_of(text), len(asked.shown))
+    labels = [words_of(label) for label in asked.labels]
+    places = _numbered(words_of(text), labels)
     if places is None:
-        places = _worded(text, [words_of(label) for label in asked.labels])
+        places = _worded(text, labels)
     return Given(picked=tuple([asked.shown[place] for place in places]))
 
 
 def _truth(text: str) -> Given:
-    for word in words_of(text):
-        if word in _TRUE or word == "1":
-            return Given(picked=(0,))
-        if word in _FALSE or word == "2":
-            return Given(picked=(1,))
+    words = words_of(text)
+    for place, word in enumerate(words):
+        if word in _TRUE or word in _FALSE or word in ("1", "2"):
+            holds = word in _TRUE or word == "1"
+            return Given(picked=(int(holds is is_denied(words, place)),))
     return Given()
 
 
-def _numbered(words: Words, count: int) -> list[int] | None:
-    """Places by numbers or letters; None when the words are something else."""
+def _numbered(words: Words, labels: Sequence[Words]) -> list[int] | None:
+    """Places by numbers or letters; None when the words are something else, such as the number of a port."""
     marks = [word for word in words if word not in _BETWEEN]
-    if len(marks) == 1 and len(marks[0]) > 1 and (marks[0].isdecimal() or len(set(marks[0])) == len(marks[0])):
+    if len(marks) == 1 and len(marks[0]) > 1:
+        if len(set(marks[0])) < len(marks[0]) or any(marks[0] in label for label in labels):
+            return None
         marks = list(marks[0])
     places = [_place(mark) for mark in marks]
-    if not places or not all(0 <= place < count for place in places):
+    if not places or not all(0 <= place < len(labels) for place in places):
         return None
     return list(dict.fromkeys(places))
 
@@ -62,26 +65,38 @@ def _place(mark: str) -> int:
 
 def _worded(text: str, labels: Sequence[Words]) -> list[int]:
     """Places by the words of the options: one option, several between commas, or a word for each."""
+    said = words_of(text)
+    bare = tuple([word for word in said if word not in _BETWEEN and len(word) > 1])
+    for whole in dict.fromkeys((said, bare)):
+        place = _option(whole, labels)
+        if place is not None:
+            return [place]
     pieces = [part for part in map(words_of, _PARTS.split(text)) if part]
-    ways = ([words_of(text)], pieces, [(word,) for piece in pieces for word in piece])
-    best: list[int] = []
-    for way in ways:
-        found = [_option(piece, labels) for piece in way]
-        places = list(dict.fromkeys(place for place in found if place is not None))
-        if places and None not in found:
-            return places
-        best = best or places
-    return best
+    found = [_option(piece, labels) for piece in pieces]
+    if None in found:
+        # A word for each, perhaps numbered; or half of a sentence that speaks of one option alone.
+        single = [_option((word,), labels) for word in bare]
+        known = {place for place in single if place is not None}
+        if None not in single or (len(known) == 1 and 2 * single.count(None) <= len(single)):
+            found = single
+    return list(dict.fromkeys([place for place in found if place is not None]))
 
 
 def _option(words: Words, labels: Sequence[Words]) -> int | None:
-    """The one option that the words repeat, with slips, or of which they are a part."""
+    """The one option that the words repeat, with slips, or of which they are a part, best in the same order."""
     near = nearest_forms(words, labels)
     if len(near) == 1:
         return list(labels).index(near[0])
     holding = [place for place, label in enumerate(labels) if words and _holds_all(label, words)]
+    if len(holding) > 1:
+        holding = [place for place in holding if _holds_in_order(labels[place], words)]
     return holding[0] if len(holding) == 1 else None
 
 
 def _holds_all(label: Words, words: Words) -> bool:
     return all(any(same_word(word, wanted) for wanted in label) for word in words)
+
+
+def _holds_in_order(label: Words, words: Words) -> bool:
+    rest = iter(label)
+    return all(any(same_word(word, wanted) for wanted in rest) for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import islice, zip_longest
 
 LONGEST = 500  # characters of an answer that are looked at
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -15,18 +16,19 @@ _APOSTROPHES = re.compile("['’`´]")
 Words = tuple[str, ...]
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str, most: int = LONGEST) -> Words:
     """The words of a text in small letters, without accents, punctuation and articles.
 
     A point inside a word is no end of it for the eye, but ``vmware.log`` and ``vmware log``
     mean the same, so both are two words.
     """
-    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    plain = unicodedata.normalize("NFKD", text[:most]).casefold()
     plain = _APOSTROPHES.sub("", plain)
     letters = [letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)]
     found = "".join(letters).split()
-    kept = [word for word in found if word not in _ARTICLES]
-    return tuple(kept or found)
+    # Before a single letter or at the end it is no article but a letter, as in "vpx-a" and "a, c".
+    pairs = zip_longest(found, found[1:], fillvalue="")
+    return tuple([word for word, after in islice(pairs, len(found)) if word not in _ARTICLES or len(after) < 2])
 
 
 def joined(words: Iterable[str]) -> str:
@@ -64,9 +66,14 @@ def forgiven(wanted: str) -> int:
     return 0 if length < 4 else 1 if length < 8 else 2 if length < 14 else 3
 
 
+def is_plural(one: str, other: str) -> bool:
+    """Whether one word is the plural of the other."""
+    return one in (f"{other}s", f"{other}es") or other in (f"{one}s", f"{one}es")
+
+
 def same_word(given: str, wanted: str) -> bool:
     """Whether a word of a sentence is the wanted one, perhaps in the plural or with a slip in a long word."""
-    if given in (wanted, f"{wanted}s", f"{wanted}es") or wanted in (f"{given}s", f"{given}es"):
+    if given == wanted or is_plural(given, wanted):
         return True
     most = 0 if len(wanted) < 6 or wanted.isdecimal() else 1 if len(wanted) < 10 else 2
     return most > 0 and slips_between(given, wanted, most) <= most
@@ -77,10 +84,11 @@ def place_of(wanted: Sequence[str], said: Sequence[str]) -> int:
     count = len(wanted)
     for start in range(len(said) - count + 1 if count else 0):
         here = said[start : start + count]
-        if all(same_word(word, want) for word, want in zip(here, wanted, strict=True)) and not _denied(said, start):
+        if all(same_word(word, want) for word, want in zip(here, wanted, strict=True)) and not is_denied(said, start):
             return start
     return -1
 
 
-def _denied(said: Sequence[str], start: int) -> bool:
+def is_denied(said: Sequence[str], start: int) -> bool:
+    """Whether a denial stands shortly before a place in a sentence."""
     return not _DENIALS.isdisjoint(said[max(0, start - _DENIAL_REACH) : start])
