@@ -1,4 +1,4 @@
-"""A speaker gives a show: through the tour, live, and to its end."""
+"""A speaker gives a show: through the tour, live, and before the audience."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.presenters import LAPTOP, PROJECTOR, TOUR, part, presented, press_key, staged
-from vmexplorer.app.deep_link import link_to
-from vmexplorer.errors import UnknownNameError, UsageError
+from tests.helpers.presenters import LAPTOP, PROJECTOR, part, presented, press_key
 from vmexplorer.lessons.show_state import Layer
 from vmexplorer.lessons.tour_walk import TourPlace
-from vmexplorer.playback.motion import EXPLORE, PRESENTATION
 from vmexplorer.ui.dialogs.overlay import Overlay
-from vmexplorer.ui.presenter.presenting import Here
-from vmexplorer.ui.presenter.report_sheet import ReportSheet
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -195,62 +190,6 @@ def test_nothing_ever_opens_on_the_audiences_screen(qtbot: QtBot) -> None:
                 assert [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog | QMenu)] == []
 
 
-def test_two_esc_end_the_show_and_bring_the_window_back_as_it_was(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        desk = stage.program.desk
-        desk.show_view("vm")
-        desk.tell("F01")
-        desk.controller.go_to_step(2)
-        desk.window.canvas.zoom(1.5)
-        before, camera = link_to(desk.controller.explorer), desk.window.canvas.camera
-        stage.presenting.start(TOUR, 2)
-        assert desk.controller.explorer.motion is PRESENTATION
-        stage.keys("Right", "Esc")
-        assert stage.state.said == "Esc again to end."
-        stage.keys("Esc")
-        assert stage.presenting.show is None
-        assert desk.window.isVisible()
-        assert link_to(desk.controller.explorer) == before
-        assert desk.window.canvas.camera == camera
-        assert desk.controller.explorer.motion is EXPLORE
-        assert desk.controller.explorer.now.overlays == ()
-
-
-def test_times_of_the_stops_are_told_at_the_end(qtbot: QtBot) -> None:
-    with presented(qtbot) as stage:
-        stage.keys("Right")
-        stage.clock.advance(75.0)
-        stage.keys("Esc", "Esc")
-        sheet = stage.program.window.findChild(ReportSheet)
-        assert sheet is not None
-        assert sheet.isVisible()
-        QTest.mouseClick(sheet.copy_button, LEFT)
-        lines = QApplication.clipboard().text().splitlines()
-        assert lines[0] == "stop,title,planned seconds,seconds"
-        assert lines[2].endswith(",75")
-        sheet.close()
-
-
-def test_show_without_a_step_tells_no_times(qtbot: QtBot) -> None:
-    with presented(qtbot) as stage:
-        stage.keys("Esc", "Esc")
-        assert stage.program.window.findChild(ReportSheet) is None
-
-
-def test_screen_saver_is_held_back_for_as_long_as_the_show_lasts(qtbot: QtBot) -> None:
-    with presented(qtbot) as stage:
-        assert stage.wakefulness.held == f"Presenting {stage.show.tour.name}"
-        stage.keys("Esc", "Esc")
-        assert stage.wakefulness.held == ""
-
-
-def test_speaker_is_told_when_the_screen_saver_cannot_be_held_back(qtbot: QtBot) -> None:
-    with presented(qtbot, able=False) as stage:
-        assert "cannot be held back" in stage.show.speaker.said.text()
-        stage.keys("Right")
-        assert stage.show.speaker.said.text() == ""
-
-
 def test_pointer_on_the_audiences_screen_hides_while_it_rests(qtbot: QtBot) -> None:
     with presented(qtbot) as stage:
         audience = stage.show.audience
@@ -261,70 +200,3 @@ def test_pointer_on_the_audiences_screen_hides_while_it_rests(qtbot: QtBot) -> N
         audience._idle.setInterval(60000)
         audience._wake()
         assert audience.cursor().shape() == Qt.CursorShape.ArrowCursor
-
-
-def test_window_closed_by_the_system_ends_the_show(qtbot: QtBot) -> None:
-    with presented(qtbot) as stage:
-        stage.show.audience.close()
-        assert stage.presenting.show is None
-        assert stage.program.window.isVisible()
-
-
-def test_question_for_the_end_is_forgotten_after_two_seconds(qtbot: QtBot) -> None:
-    with presented(qtbot) as stage:
-        stage.keys("Esc")
-        stage.clock.advance(2.1)
-        stage.show._forget_question()
-        assert stage.state.said == ""
-        stage.keys("Esc")
-        assert stage.presenting.show is not None
-
-
-def test_f5_begins_at_the_start_and_shift_f5_where_one_is(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        stage.presenting.current = lambda: Here(TOUR, 3)
-        press_key(stage.program.window, "F5")
-        assert (stage.show.tour.id, stage.place) == (TOUR, TourPlace(0))
-        stage.presenting.stop()
-        press_key(stage.program.window, "Shift+F5")
-        assert (stage.show.tour.id, stage.place) == (TOUR, TourPlace(3))
-
-
-def test_shift_f5_takes_up_the_show_that_was_ended(qtbot: QtBot) -> None:
-    with presented(qtbot, stop=2) as stage:
-        stage.keys("Esc", "Esc")
-        press_key(stage.program.window, "Shift+F5")
-        assert (stage.show.tour.id, stage.place) == (TOUR, TourPlace(2))
-
-
-def test_f5_without_a_tour_in_mind_shows_the_first(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        press_key(stage.program.window, "F5")
-        assert stage.show.tour is stage.program.desk.tours.library.tours[0]
-
-
-def test_the_tour_that_is_walked_in_the_window_is_presented(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        stage.program.desk.tours.open("two-banks/files")
-        press_key(stage.program.window, "Shift+F5")
-        assert (stage.show.tour.id, stage.place) == ("two-banks", TourPlace(3))
-
-
-def test_button_offers_all_tours(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        stage.program.window.top_bar.present.click()
-        menu = stage.program.window.findChildren(QMenu)[-1]
-        texts = [action.text() for action in menu.actions()]
-        assert len(texts) == len(stage.program.desk.controller.explorer.atlas.tours)
-        menu.actions()[1].trigger()
-        menu.close()
-        assert stage.show.tour.name in texts[1]
-
-
-def test_unknown_tour_or_stop_is_refused(qtbot: QtBot) -> None:
-    with staged(qtbot) as stage:
-        with pytest.raises(UnknownNameError, match="there is no tour 'ten minuts'"):
-            stage.presenting.start("ten minuts")
-        with pytest.raises(UsageError, match=r"has the stops 1 to \d+, and no 99"):
-            stage.presenting.start(TOUR, 98)
-        assert stage.presenting.show is None
