@@ -16,7 +16,7 @@ from tests.helpers.shipped import shipped_atlas
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.questions import INTERVIEW, Questions
 from vmexplorer.app.quiz_progress import load_progress
-from vmexplorer.app.quiz_session import COUNT, PathPart, QuizSession, Screen
+from vmexplorer.app.quiz_session import CLASS_COUNT, COUNT, PathPart, QuizSession, Screen
 from vmexplorer.atlas.question import AnswerKind
 from vmexplorer.lessons.quiz.asked import ask
 from vmexplorer.lessons.quiz.given import Given
@@ -122,6 +122,26 @@ class TestScreens:
         assert (made.screen, len(made.classroom.asked)) == (Screen.CLASS, 7)
         assert made.overlay() is not None
         assert not roles(made)
+
+    def test_a_class_in_between_is_short_and_about_what_is_named_first(self) -> None:
+        made = session()
+        made.hold_class_about(("vmm", "hostd"))
+        assert (made.screen, len(made.classroom.asked)) == (Screen.CLASS, CLASS_COUNT)
+        assert made.question is not None
+        assert "vmm" in made.question.components
+
+    def test_the_next_class_in_between_goes_on_with_other_questions(self) -> None:
+        made, asked = session(), []
+        for _ in range(len(questions().fitting(("vmm",))) + 1):
+            made.hold_class_about(("vmm",))
+            assert made.question is not None
+            asked.append(made.question.id)
+        assert len(set(asked)) == len(asked) - 1
+
+    def test_a_class_about_nothing_known_lets_a_topic_be_chosen(self) -> None:
+        made = session()
+        made.hold_class_about(())
+        assert (made.screen, made.board()) == (Screen.START, None)
 
 
 class TestProgress:

@@ -6,8 +6,11 @@ from datetime import datetime
 
 import pytest
 
+from tests.helpers.shipped import shipped_atlas
 from tests.helpers.shows import press_keys, small_showing
-from vmexplorer.app.show_words import pace_words, time_words, tool_words, unseen_words
+from vmexplorer.app.explorer import Explorer
+from vmexplorer.app.show_words import pace_words, subjects_of, time_words, tool_words, unseen_words
+from vmexplorer.atlas.tour import Stop
 from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.timing import Pace, PaceNow
 
@@ -61,3 +64,25 @@ def test_everything_that_hides_the_picture_is_named() -> None:
     assert tool_words(showing) == "Laser"
     press_keys(showing, "D", "Shift+D", "Shift+C")
     assert tool_words(showing) == "Pen, blue, fading"
+
+
+def stop(**told: object) -> Stop:
+    return Stop("s", "A stop", "overview", (), (), 1.0, **told)
+
+
+def test_subjects_of_a_stop_begin_with_what_it_selects() -> None:
+    explorer = Explorer(shipped_atlas())
+    told = stop(select="hostd", flow="F04/locked", emphasis=("vpxa", "hostd"), frame=("vmx", "no-component"))
+    assert subjects_of(explorer, told) == ("hostd", "F04", "vpxa", "vmx")
+
+
+def test_part_that_the_speaker_has_selected_matters_most() -> None:
+    explorer = Explorer(shipped_atlas())
+    explorer.select_component("ntpd")
+    assert subjects_of(explorer, stop(select="hostd")) == ("ntpd", "hostd")
+
+
+def test_of_a_line_both_ends_are_subjects() -> None:
+    explorer = Explorer(shipped_atlas())
+    link = next(iter(explorer.atlas.links.values()))
+    assert subjects_of(explorer, stop(select=link.id)) == (link.source, link.target)

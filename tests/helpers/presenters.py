@@ -132,6 +132,13 @@ class Stage(NamedTuple):
             if self.presenting.show is None:
                 return
 
+    def advance(self, seconds: float) -> None:
+        """A moment passes for the show and for what plays."""
+        self.clock.advance(seconds)
+        self.player_clock.advance(seconds)
+        if self.program.desk.controller.running:
+            self.program.desk.controller.tick()
+
     def let_play(self, seconds: float = 20.0) -> None:
         """Lets the message that is under way arrive."""
         controller = self.program.desk.controller

@@ -86,12 +86,8 @@ def _leave_the_tour(stage: Stage, number: int) -> None:
 
 def _let_pass(stage: Stage, seconds: float) -> None:
     """Time passes for the show and for what plays; everything is painted."""
-    controller = stage.program.desk.controller
     for _ in range(round(seconds / _FRAME)):
-        stage.clock.advance(_FRAME)
-        stage.player_clock.advance(_FRAME)
-        if controller.running:
-            controller.tick()
+        stage.advance(_FRAME)
     stage.show.page.show_times()
     run_loop()
 

@@ -13,6 +13,7 @@ from vmexplorer.atlas.question import AnswerKind, Question, Topic
 from vmexplorer.errors import UnknownNameError
 from vmexplorer.lessons.quiz.asked import Asked, ask
 from vmexplorer.lessons.quiz.boxes import chosen
+from vmexplorer.lessons.quiz.fitting import fitting
 from vmexplorer.lessons.quiz.map_facts import fact_questions
 from vmexplorer.lessons.quiz.map_hops import hop_questions, predictions
 from vmexplorer.lessons.quiz.map_parts import part_questions
@@ -106,6 +107,14 @@ class Questions:
         """The ids of the questions about a component, those excepted that need a simulation."""
         known = [question for question in self._known.values() if question is not None]
         return tuple([question.id for question in known if component in question.components])
+
+    def fitting(self, subjects: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the questions about components and flows, by their ids, the best first.
+
+        The questions are best that are about the subjects named first; those that need a simulation are left out.
+        """
+        known = [question for question in self._known.values() if question is not None]
+        return tuple([question.id for question in fitting(known, subjects, self._authored)])
 
     def every(self, topic: str = "") -> tuple[Question, ...]:
         """All questions of a topic, in their order."""

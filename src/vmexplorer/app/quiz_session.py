@@ -24,6 +24,7 @@ from vmexplorer.lessons.quiz.progress import Standing
 from vmexplorer.stage.overlay import Mark, Overlay, Role
 
 COUNT = 10  # questions in a round
+CLASS_COUNT = 3  # questions of a class that is held in between
 _SEEDS = 1_000_000
 _MOST_MARKED = 4  # parts of a question that are pointed out
 
@@ -73,6 +74,7 @@ class QuizSession:
         self.classroom = Classroom.of(())
         self.view = ""
         self._clicked = ""
+        self._put: set[str] = set()  # ids of the questions that a class was asked
 
     def enter(self, atlas: Atlas, era: str) -> None:
         """Goes on in an era, by its id; a round that has begun ends, for its questions are of another one."""
@@ -128,8 +130,24 @@ class QuizSession:
 
     def hold_class(self) -> None:
         """Begins a class about the topic."""
-        self.classroom = Classroom.of(self._some())
-        self.screen = Screen.CLASS
+        self._teach(self._some())
+
+    def hold_class_about(self, subjects: Sequence[str]) -> None:
+        """Begins a short class about components and flows, by their ids, that which matters most first.
+
+        What was put to a class before comes again when there is nothing else. Without any question the
+        quiz is at its start, where a topic is chosen.
+        """
+        ids = self.questions.fitting(subjects)
+        fresh = [id for id in ids if id not in self._put] or ids
+        found = [self.questions.question(id) for id in fresh[:CLASS_COUNT]]
+        seed = self._seed()
+        self._teach([ask(question, seed) for question in found if question is not None])
+
+    def _teach(self, asked: Sequence[Asked]) -> None:
+        self.classroom = Classroom.of(asked)
+        self._put.update(one.question.id for one in asked[:1])
+        self.screen = Screen.CLASS if asked else Screen.START
 
     def _begin(self, asked: Sequence[Asked]) -> None:
         self.round, self._clicked = Round(tuple(asked)), ""
@@ -146,6 +164,8 @@ class QuizSession:
     def step_class(self) -> None:
         """Goes on in class: hands, answer, next question."""
         self.classroom = self.classroom.step()
+        if self.classroom.current is not None:
+            self._put.add(self.classroom.current.question.id)
 
     def step_class_back(self) -> None:
         """Returns to the question before."""

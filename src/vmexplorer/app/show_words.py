@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from vmexplorer.app.explorer import Explorer
 from vmexplorer.app.showing import Showing, TimerMode
+from vmexplorer.atlas.flow import BRANCH_MARK
+from vmexplorer.atlas.tour import Stop
 from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.script import clock_text
 from vmexplorer.lessons.show_state import Layer, ShowState
@@ -84,6 +86,20 @@ def pace_words(kept: PaceNow) -> str:
         Pace.OVER: f"{by} over the planned time",
     }
     return f"{_SIGNS[kept.pace]} {words[kept.pace]}"
+
+
+def subjects_of(explorer: Explorer, stop: Stop) -> tuple[str, ...]:
+    """What is spoken of at a stop: ids of components and flows, that which matters most first.
+
+    That is the part which the speaker has selected, or else the stop; then what it tells, lights up and frames.
+    """
+    atlas = explorer.atlas
+    named: list[str] = []
+    for name in (explorer.now.component, explorer.now.link, stop.select):
+        link = atlas.links.get(name)
+        named += (link.source, link.target) if link is not None else (name,)
+    named += (stop.flow.partition(BRANCH_MARK)[0], *stop.emphasis, *stop.frame)
+    return tuple(dict.fromkeys([name for name in named if name in atlas.components or name in atlas.flows]))
 
 
 def unseen_words(state: ShowState) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vmexplorer.drawing.geometry import Rect
+from vmexplorer.stage import camera as cameras
 from vmexplorer.ui.canvas.canvas import Canvas
 from vmexplorer.ui.canvas.minimap import Minimap
 
@@ -57,3 +58,10 @@ def test_the_small_map_does_not_cover_what_is_framed(canvas: Canvas) -> None:
     assert not minimap.isVisible()
     canvas.pan(30.0, 0.0)
     assert minimap.isVisible()
+
+
+def test_what_was_fitted_before_the_window_had_a_size_is_fitted_when_it_has_one(canvas: Canvas) -> None:
+    canvas.resize(100, 0)
+    canvas.fit(animated=False)
+    canvas.resize(900, 600)
+    assert canvas.camera == cameras.fit(canvas.scene, 900, 600)

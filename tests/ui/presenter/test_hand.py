@@ -172,3 +172,17 @@ def test_eraser_and_undo_by_hand(qtbot: QtBot) -> None:
         assert len(stage.show.showing.sketch.strokes) == 1
         stage.keys("Ctrl+Z")
         assert len(stage.show.showing.sketch.strokes) == 2
+
+
+def test_what_is_paled_is_clear_in_the_spotlight_and_under_the_lens(qtbot: QtBot) -> None:
+    with presented(qtbot, "vpxd-vpxa-hostd", stop=6) as stage:
+        stage.keys("Right")
+        stage.let_play()
+        card = next(card for card in stage.screen.state.layout.cards if card.component == "ntpd")
+        name = Point(card.rect.centre.x, card.rect.centre.y - 4)
+        before = pixels_of(stage, Role.TEXT, name)
+        for key in ("K", "Z"):
+            stage.keys(key)
+            hover(stage.picture, at(stage.picture, card.rect.centre))
+            assert pixels_of(stage, Role.TEXT, name) > before + 15
+            stage.keys("Esc")

@@ -16,12 +16,8 @@ from vmexplorer.ui.presenter.kiosk_runner import KioskRunner
 def let_pass(stage: Stage, runner: KioskRunner, seconds: float, step: float = 0.5) -> list[int]:
     """Lets time pass for show and player; returns the stops in the order in which they were shown."""
     seen = [stage.place.stop]
-    controller = stage.program.desk.controller
     for _ in range(round(seconds / step)):
-        stage.clock.advance(step)
-        stage.player_clock.advance(step)
-        if controller.running:
-            controller.tick()
+        stage.advance(step)
         runner.tick()
         if stage.place.stop != seen[-1]:
             seen.append(stage.place.stop)

@@ -9,12 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.presenters import Stage, part, presented, press_key, staged
 from vmexplorer.app.quiz_session import Screen
+from vmexplorer.app.show_words import subjects_of
 from vmexplorer.app.touring import EMPHASIS
+from vmexplorer.lessons.quiz.asked import ask
 from vmexplorer.lessons.quiz.classroom import Classroom
 from vmexplorer.lessons.quiz.classroom import Stage as ClassStage
 from vmexplorer.lessons.show_state import Layer
 from vmexplorer.stage.overlay import Role
+from vmexplorer.ui.labs.quiz.hands_field import HandsField
 from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
+from vmexplorer.ui.labs.whatif.whatif_lab import WhatIfLab
 from vmexplorer.ui.presenter.detour import WaitingBar
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -94,6 +98,29 @@ def test_part_is_broken_before_the_audience_and_well_again_in_the_tour(qtbot: Qt
         assert stage.screen.state == before
 
 
+def test_part_or_line_that_was_clicked_waits_in_the_lab_to_be_broken(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        lab = stage.program.desk.labs.lab("whatif")
+        assert isinstance(lab, WhatIfLab)
+        QTest.mouseClick(stage.picture, LEFT, PLAIN, part(stage.picture, "vpxa"))
+        stage.keys("X")
+        assert lab.page.field.text() == "stop vpxa"
+        press_key(stage.program.window, "F5")
+        stage.program.desk.controller.choose_link("L03")
+        stage.show.carry_out("live.break")
+        assert lab.page.field.text() == "cut L03"
+
+
+def test_map_begins_with_what_the_audience_had_before_it(qtbot: QtBot) -> None:
+    with presented(qtbot, stop=1) as stage:
+        before = stage.picture.seen()
+        stage.keys("M")
+        assert stage.program.desk.window.canvas.framed
+        seen = stage.screen.seen()
+        assert abs(seen.centre.x - before.centre.x) < before.width / 4
+        assert seen.width < 1.6 * before.width
+
+
 def test_faults_that_were_there_before_the_show_come_back_after_it(qtbot: QtBot) -> None:
     with staged(qtbot) as stage:
         stage.program.desk.labs.set_faults(("stop vpxa",))
@@ -127,7 +154,8 @@ def test_class_begins_by_a_key_and_goes_on_by_the_clicker(qtbot: QtBot) -> None:
         session, board = quiz(stage).session, stage.show.audience.board
         assert session.screen is Screen.CLASS
         assert board.board is not None
-        assert stage.show.audience.caption.text == board.board.hint
+        # The board says all that is to be read.
+        assert not stage.show.audience.caption.isVisible()
         # Nothing of the tour may tell the answer.
         explorer = stage.program.desk.controller.explorer
         assert (explorer.now.component, explorer.now.flow) == ("", "")
@@ -153,3 +181,68 @@ def test_clicker_leads_back_to_the_tour_when_the_class_is_over(qtbot: QtBot) -> 
             press_key(stage.program.window, "PgDown")
         assert stage.state.layers == ()
         assert not stage.show.audience.board.isVisible()
+
+
+def test_question_is_about_what_the_stop_speaks_of_and_the_next_one_is_another(qtbot: QtBot) -> None:
+    with presented(qtbot, "ten-minutes", stop=3) as stage:
+        explorer = stage.program.desk.controller.explorer
+        subjects = subjects_of(explorer, stage.show.tour.stops[3])
+        assert subjects[0] == "vmx"
+        asked = []
+        for _ in range(3):
+            stage.keys("Q")
+            question = quiz(stage).session.question
+            assert question is not None
+            assert {*question.components, *question.flows} & set(subjects)
+            asked.append(question.id)
+            press_key(stage.program.window, "F5")
+        assert len(set(asked)) == 3
+
+
+def test_question_is_about_the_part_that_was_clicked(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        QTest.mouseClick(stage.picture, LEFT, PLAIN, part(stage.picture, "ntpd"))
+        stage.keys("Q")
+        question = quiz(stage).session.question
+        assert question is not None
+        assert "ntpd" in question.components
+
+
+def test_stop_without_parts_lets_the_speaker_choose_a_topic(qtbot: QtBot) -> None:
+    with presented(qtbot, "ten-minutes") as stage:
+        assert subjects_of(stage.program.desk.controller.explorer, stage.show.tour.stops[0]) == ()
+        stage.keys("Q")
+        assert quiz(stage).session.screen is Screen.START
+        assert not stage.show.audience.board.isVisible()
+
+
+@pytest.mark.parametrize("where", ["hands", "rail", "map"])
+def test_clicker_is_heard_wherever_the_keyboard_is_and_means_nothing_else_there(qtbot: QtBot, where: str) -> None:
+    with presented(qtbot) as stage:
+        window = stage.program.window
+        stage.keys("Q")
+        session = quiz(stage).session
+        session.classroom = Classroom.of([ask(one, 3) for one in session.questions.every() if one.options])
+        quiz(stage)._begun()
+        press_key(window, "PgDown")
+        focus = {"hands": window.findChild(HandsField), "rail": window.rail, "map": window.canvas}[where]
+        assert focus is not None
+        press_key(focus, "PgDown")
+        assert session.classroom.stage is ClassStage.REVEALED
+        press_key(focus, ".")
+        assert stage.show.audience.cover is Layer.BLACK
+        # In the window itself the key is one of guided tours.
+        assert not window.message_bar.isVisible()
+
+
+def test_full_stop_is_typed_where_a_text_is_written(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("X")
+        lab = stage.program.desk.labs.lab("whatif")
+        assert isinstance(lab, WhatIfLab)
+        lab.page.field.clear()
+        press_key(lab.page.field, ".")
+        assert lab.page.field.text() == "."
+        assert stage.show.audience.cover is None
+        press_key(lab.page.field, "PgDown")
+        assert stage.state.layers == ()

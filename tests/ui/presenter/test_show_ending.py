@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.presenters import TOUR, presented, staged
@@ -48,6 +48,10 @@ def test_times_of_the_stops_are_told_at_the_end(qtbot: QtBot) -> None:
         lines = QApplication.clipboard().text().splitlines()
         assert lines[0] == "stop,title,planned seconds,seconds"
         assert lines[2].endswith(",75")
+        cells = [label.text() for label in sheet.findChildren(QLabel, "reportcell")]
+        # The second stop took 15 seconds more than planned or was in time; the third was not shown.
+        assert cells[8] == "1:15"
+        assert cells[13:15] == ["–", ""]
         sheet.close()
 
 

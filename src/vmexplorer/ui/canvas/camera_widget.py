@@ -63,10 +63,13 @@ class CameraWidget(QWidget):
 
     def set_camera(self, camera: Camera) -> None:
         """Moves the camera at once; the scene cannot be lost."""
-        self._camera = cameras.kept_inside(camera, self.scene, self.width(), self.height())
+        whole = cameras.fit(self.scene, self.width(), self.height())
+        # In a window that was never shown even the whole scene does not count as kept inside.
+        kept = camera == whole
+        self._camera = camera if kept else cameras.kept_inside(camera, self.scene, self.width(), self.height())
         if self.flight is None or not self.flight.flying:
             self._framed = self._framed if self._camera == self._camera_for_area() else None
-            self._fitted = self._camera == cameras.fit(self.scene, self.width(), self.height())
+            self._fitted = self._camera == whole
         self.camera_moved.emit()
         self.update()
 

@@ -78,9 +78,11 @@ class AudienceWindow(ShowWindow):
         self._arrange()
 
     def _arrange(self) -> None:
-        strip = self.caption.height_on(self.height())
+        asked = self.board.board is not None
+        strip = 0 if asked else self.caption.height_on(self.height())  # a question says all that is to be read
         self.caption.set_screen_height(self.height())
-        beside = round(self.width() * _BOARD) if self.board.board is not None else 0
+        self.caption.setVisible(not asked)
+        beside = round(self.width() * _BOARD) if asked else 0
         self.board.set_room(self.width() - beside, 0, beside, self.height() - strip)
         self.canvas.setGeometry(0, 0, self.width() - beside, self.height() - strip)
         self.caption.setGeometry(0, self.height() - strip, self.width(), strip)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from vmexplorer.ui.labs.dcui.console_view import ConsoleView
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.panels.texts import ShortLabel
 
@@ -46,14 +47,14 @@ class Detour(QObject):
             self._bar = WaitingBar(self._window)
             self._bar.back.clicked.connect(self._return)
             self._window.show_above(self._bar)
-            self._window.key_pressed.connect(self._press)
+            self._watch(True)
         self._bar.words.set_text(words)
 
     def end(self) -> None:
         """Takes the bar away."""
         bar, self._bar = self._bar, None
         if bar is not None:
-            self._window.key_pressed.disconnect(self._press)
+            self._watch(False)
             bar.hide()
             bar.deleteLater()
 
@@ -61,8 +62,27 @@ class Detour(QObject):
     def _return(self) -> None:
         self.wanted.emit("live.map")
 
-    @Slot(QKeyEvent)
-    def _press(self, event: QKeyEvent) -> None:
-        command = _CLICKER.get(Qt.Key(event.key()))
-        if command and not event.isAutoRepeat():
+    def _watch(self, keys: bool) -> None:
+        """Begins to see all keys, or ceases to."""
+        app = QApplication.instance()
+        if app is not None and keys:
+            app.installEventFilter(self)
+        elif app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the keys of a clicker before lists, scroll areas and the map do, for which they mean something else."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
+            return False
+        command = _CLICKER.get(Qt.Key(event.key()), "")
+        if not command or watched.window() is not self._window or _is_typed_into(watched, event):
+            return False
+        if not event.isAutoRepeat():
             self.wanted.emit(command)
+        return True
+
+
+def _is_typed_into(widget: QWidget, event: QKeyEvent) -> bool:
+    """Whether a key is meant for a text or for the console of the simulated host."""
+    typed = isinstance(widget, QLineEdit | QPlainTextEdit) and bool(event.text().strip())
+    return typed or isinstance(widget, ConsoleView)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vmexplorer.app.show_words import live_words
+from vmexplorer.app.show_words import live_words, subjects_of
 from vmexplorer.app.showing import Showing
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.lessons.show_state import Layer
@@ -51,15 +51,18 @@ class Outside(QObject):
 
     @Slot()
     def break_it(self) -> None:
-        """Opens the what-if lab, with the part that is selected."""
-        self._open("whatif", part=self._desk.controller.explorer.now.component)
+        """Opens the what-if lab, with the part or line that is selected."""
+        now = self._desk.controller.explorer.now
+        self._open("whatif", part=now.component or now.link)
 
     @Slot()
     def ask(self) -> None:
-        """Holds a class; what is selected or told would give the answer away."""
+        """Asks about what the stop speaks of; what is selected or told would give the answer away."""
+        explorer, place = self._desk.controller.explorer, self._showing.show.state.place
+        subjects = subjects_of(explorer, self._picture.stop(place))
         self._desk.controller.tell("")
         self._desk.controller.clear_selection()
-        self._open("quiz", preset="class")
+        self._open("quiz", preset=" ".join(("class about", *subjects)))
 
     @property
     def _away(self) -> bool:
@@ -70,8 +73,7 @@ class Outside(QObject):
         """Outside the tour the audience reads what the map or the class tells."""
         if not self._away:
             return
-        board = self._desk.labs.board
-        words = board.hint if board is not None else live_words(self._desk.controller.explorer)
+        words = live_words(self._desk.controller.explorer) if self._desk.labs.board is None else ""
         if words != self._showing.live:
             self._showing.live = words
             self._showing.refresh()

@@ -15,6 +15,8 @@ from vmexplorer.lessons.sketch import Shade, Stroke
 from vmexplorer.stage.camera import Camera
 from vmexplorer.ui.canvas.ink import Ink
 
+Below = Callable[[QPainter, Camera], None]
+
 LASER = 0.011  # radius of the laser's dot as a share of the height of the picture
 _HALO = 2.6  # times the radius
 _DARK = 0.66  # of what the spotlight leaves out
@@ -45,8 +47,17 @@ def paint_trail(painter: QPainter, ink: Ink, trail: Sequence[Dot], camera: Camer
     painter.drawEllipse(place, radius * 0.35, radius * 0.35)
 
 
-def paint_spot(painter: QPainter, ink: Ink, spot: Spot, camera: Camera, room: QRectF) -> None:
-    """Everything dark but what the spotlight takes in."""
+def paint_spot(painter: QPainter, ink: Ink, spot: Spot, camera: Camera, room: QRectF, below: Below) -> None:
+    """Everything dark but what the spotlight takes in.
+
+    Args:
+        painter: in window units.
+        ink: the theme.
+        spot: what is lit.
+        camera: that of the picture.
+        room: the picture in the window.
+        below: paints the picture through a camera; what was paled is clear in the light.
+    """
     dark = QPainterPath()
     dark.addRect(room)
     light = QPainterPath()
@@ -56,6 +67,7 @@ def paint_spot(painter: QPainter, ink: Ink, spot: Spot, camera: Camera, room: QR
         corner = _at(Point(spot.around.x, spot.around.y), camera)
         lit = QRectF(corner.x(), corner.y(), spot.around.width * camera.scale, spot.around.height * camera.scale)
         light.addRoundedRect(lit, _CORNER * camera.scale, _CORNER * camera.scale)
+    _paint_within(painter, ink, light, camera, below)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faded(QColor(Qt.GlobalColor.black), _DARK))
     painter.drawPath(dark.subtracted(light))
@@ -64,9 +76,7 @@ def paint_spot(painter: QPainter, ink: Ink, spot: Spot, camera: Camera, room: QR
     painter.drawPath(light)
 
 
-def paint_lens(
-    painter: QPainter, ink: Ink, lens: Lens, camera: Camera, room: QRectF, below: Callable[[QPainter, Camera], None]
-) -> None:
+def paint_lens(painter: QPainter, ink: Ink, lens: Lens, camera: Camera, room: QRectF, below: Below) -> None:
     """A round part of the picture, enlarged.
 
     Args:
@@ -82,14 +92,19 @@ def paint_lens(
     glass.addEllipse(place, radius, radius)
     scale = camera.scale * lens.power
     near = Camera(scale, place.x() - lens.place.x * scale, place.y() - lens.place.y * scale)
-    painter.save()
-    painter.setClipPath(glass)
-    painter.fillRect(glass.boundingRect(), ink.role(Role.CANVAS))
-    below(painter, near)
-    painter.restore()
+    _paint_within(painter, ink, glass, near, below)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink.role(Role.ACCENT), max(2.0, _RIM * room.height())))
     painter.drawPath(glass)
+
+
+def _paint_within(painter: QPainter, ink: Ink, shape: QPainterPath, camera: Camera, below: Below) -> None:
+    """The picture, seen through a camera, in a shape of the window."""
+    painter.save()
+    painter.setClipPath(shape)
+    painter.fillRect(shape.boundingRect(), ink.role(Role.CANVAS))
+    below(painter, camera)
+    painter.restore()
 
 
 def paint_sketch(painter: QPainter, ink: Ink, shades: Sequence[Shade], camera: Camera) -> None:

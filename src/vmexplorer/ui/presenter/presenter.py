@@ -229,7 +229,7 @@ class Presenter(QObject):
             self._desk.controller.next()
         elif Layer.DETOUR in left:
             self.picture.jump(place, animated=False)
-        elif Layer.DETAILS in left:
+        elif Layer.DETAILS in left and Layer.DETOUR not in self.showing.show.state:
             self.picture.select_again(place)
 
     @Slot()

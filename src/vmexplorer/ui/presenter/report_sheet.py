@@ -82,7 +82,10 @@ class ReportSheet(Overlay):
     def _fill_row(self, grid: QGridLayout, line: int, row: ReportRow) -> None:
         over = row.spent - row.planned
         word = f"▼ {clock_text(over)} more" if over > _LATE else f"▲ {clock_text(-over)} less" if over < -_LATE else "●"
-        texts = (str(row.number or ""), row.title, clock_text(row.planned), clock_text(row.spent), word)
+        took = clock_text(row.spent)
+        if not row.spent:
+            took, word = "–", ""  # not shown, or left before the timer began
+        texts = (str(row.number or ""), row.title, clock_text(row.planned), took, word)
         for column, text in enumerate(texts):
             cell = plain_label("reportcell", text)
             if column in (0, 2, 3):

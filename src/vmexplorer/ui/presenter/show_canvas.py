@@ -95,7 +95,7 @@ class ShowCanvas(Canvas):
         return self._camera.to_scene(Point(place.x(), place.y()))
 
     def paint_through(self, painter: QPainter, camera: Camera) -> None:
-        """Paints the picture through another camera."""
+        """Paints the picture through a camera, with nothing of it paled."""
         from vmexplorer.ui.canvas.scene_painter import SIZE, paint_live, paint_still
 
         if self._state is None:
@@ -103,10 +103,11 @@ class ShowCanvas(Canvas):
         to_screen = QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y)
         painter.save()
         painter.setTransform(to_screen, True)
-        seen = camera.seen(self.width(), self.height())
+        wanted = painter.clipBoundingRect()
+        seen = Rect(wanted.x(), wanted.y(), wanted.width(), wanted.height())
         paint_still(painter, self._ink, self._state, camera.scale * self.devicePixelRatioF(), seen)
         painter.restore()
-        paint_live(painter, self._ink, self._state, to_screen, self.token_size or SIZE)
+        paint_live(painter, self._ink, self._state._replace(veil=0.0), to_screen, self.token_size or SIZE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the area framed; messages grow with the screen."""
@@ -171,7 +172,7 @@ class PointerLayer(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if spot is not None:
-            paint_spot(painter, ink, spot, camera, room)
+            paint_spot(painter, ink, spot, camera, room, self._canvas.paint_through)
         if showing.lens is not None and self._held is None:
             paint_lens(painter, ink, showing.lens, camera, room, self._canvas.paint_through)
         paint_sketch(painter, ink, shades, camera)

@@ -127,10 +127,13 @@ class ShowPicture(QObject):
 
     def set_away(self, away: bool) -> None:
         """Whether the speaker works on the map itself; then the audience sees what it shows."""
-        self._away = away
         if away:
             for canvas in self._live():
                 canvas.set_focus(None)
+            # The map begins with what everybody has before them.
+            self._desk.window.canvas.frame_area(self._speaker.seen(), animated=False)
+        self._away = away
+        if away:
             self._follow_map()
 
     # What is seen

@@ -21,7 +21,7 @@ from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.lab import Lab
 from vmexplorer.ui.labs.quiz.quiz_page import QuizPage
 
-_CLASS, _PREDICT = "class", "predict"
+_CLASS, _ABOUT, _PREDICT = "class", "about", "predict"
 
 
 class QuizLab(Lab):
@@ -110,11 +110,15 @@ class QuizLab(Lab):
         """Begins a round about a topic (``boot``), a class (``class boot``) or a path to predict (``predict F01``,
         ``predict F04/locked``).
 
+        A class about parts and paths, that which matters most first, is ``class about hostd vpxa F01``.
+
         Raises:
             UnknownNameError: there is no such topic, path or branch.
         """
         what, _, name = preset.strip().partition(" ")
-        if what == _PREDICT and name:
+        if what == _CLASS and name.partition(" ")[0] == _ABOUT:
+            self.session.hold_class_about(name.split()[1:])
+        elif what == _PREDICT and name:
             self.session.predict(name.strip())
         else:
             topic = name.strip() if what == _CLASS else preset.strip()

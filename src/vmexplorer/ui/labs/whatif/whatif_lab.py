@@ -74,8 +74,9 @@ class WhatIfLab(Lab):
             self._bench.reset()
 
     def take_up(self, part: str) -> None:
-        """Begins a fault of a part in the field."""
-        self.page.field.setText(f"stop {part}")
+        """Begins a fault of a component or link in the field."""
+        is_link = self._atlas is not None and part in self._atlas.links
+        self.page.field.setText(f"{'cut' if is_link else 'stop'} {part}")
         self.page.field.selectAll()
 
     @Slot(str)
