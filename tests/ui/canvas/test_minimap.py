@@ -47,6 +47,14 @@ def test_seen_only_while_zoomed_in(canvas: Canvas) -> None:
     assert not minimap.isVisible()
 
 
+def test_window_that_was_fitted_while_it_was_hidden_has_none(near: Canvas) -> None:
+    window = near.window()
+    window.hide()
+    near.fit()
+    window.show()
+    assert not small_map(near).isVisible()
+
+
 def test_stands_in_the_lower_right_corner(near: Canvas) -> None:
     for size in ((1000, 700), (640, 480)):
         near.resize(*size)

@@ -46,8 +46,7 @@ class Minimap(QWidget):
         if wanted:
             self.place()
             self.update()
-        if wanted != self.isVisible():
-            self.setVisible(wanted)
+        self.setVisible(wanted)
 
     def place(self) -> None:
         """Stands in the lower right corner of the canvas."""
