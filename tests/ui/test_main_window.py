@@ -96,6 +96,12 @@ def test_panels_come_into_rooms_that_were_kept_free(qtbot: QtBot, width: int, he
         assert before.bottom() + 1 == height - PLAYER
 
 
+def test_the_map_makes_its_texts_larger_with_those_of_the_window(window: MainWindow) -> None:
+    assert window.canvas.ink.texts == window.scale == 1.0
+    window.resize(3840, 2160)
+    assert window.canvas.ink.texts == window.scale == 2.0
+
+
 def test_window_cannot_be_made_too_small_to_work(window: MainWindow) -> None:
     window.resize(200, 100)
     assert (window.width(), window.height()) == (900, 600)

@@ -110,9 +110,7 @@ class Program(QObject):
         if file is not None and self._request.pack is None:
             from vmexplorer.ui.first_picture import painted
 
-            write_opening(
-                file, resources.pack(), painted(self.desk.controller.explorer, self.desk.ink, self.window.canvas)
-            )
+            write_opening(file, resources.pack(), painted(self.desk.controller.explorer, self.window.canvas))
 
     def _opening(self) -> Opening | None:
         """The kept picture, when the request wants nothing else."""

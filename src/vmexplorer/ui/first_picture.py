@@ -10,19 +10,18 @@ from vmexplorer.app.opening import Opening
 from vmexplorer.stage.camera import fit
 from vmexplorer.ui.canvas.canvas import Canvas
 from vmexplorer.ui.canvas.ground import Ground
-from vmexplorer.ui.canvas.ink import Ink
 
 
-def painted(explorer: Explorer, ink: Ink, canvas: Canvas) -> Opening:
+def painted(explorer: Explorer, canvas: Canvas) -> Opening:
     """The home view at rest, as a canvas of this size opens with it."""
     state, ratio = explorer.home_state(), canvas.devicePixelRatioF()
     size = QSize(round(canvas.width() * ratio), round(canvas.height() * ratio))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     ground = Ground()
-    ground.show(state, ink)
+    ground.show(state, canvas.ink)
     painter = QPainter(image)
     ground.paint(painter, fit(state.layout.scene, canvas.width(), canvas.height()), canvas.size(), ratio)
     painter.end()
     pixels = bytes(image.constBits())
-    return Opening(explorer.atlas.manifest.name, ink.theme.id, size.width(), size.height(), pixels)
+    return Opening(explorer.atlas.manifest.name, canvas.ink.theme.id, size.width(), size.height(), pixels)

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self._scale = scale
         for panel in (self.top_bar, self.rail, self.side, self.player_bar, self.breadcrumb):
             panel.set_scale(scale)
+        self.canvas.set_text_scale(scale)
         self.scale_changed.emit(scale)
 
     @property

@@ -14,6 +14,7 @@ from vmexplorer.drawing import theme
 from vmexplorer.drawing.geometry import Path, Point
 from vmexplorer.stage.overlay import Mark, Role
 from vmexplorer.ui.canvas import fonts
+from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.mark_painter import mark_colour, paint_border, paint_chip, paint_line_sign, paint_sign
 
 CARD = QRectF(20.0, 20.0, 160.0, 60.0)
@@ -85,6 +86,22 @@ def test_a_narrow_card_has_the_sign_alone() -> None:
 
 def test_a_chip_grows_where_the_map_is_small() -> None:
     assert width(chip("hung", scale=0.5)) > 1.5 * width(chip("hung"))
+
+
+def test_a_chip_grows_with_the_texts_of_the_window() -> None:
+    def texts(size: float) -> QImage:
+        inked = Ink(ink("dark").theme, size)
+        return drawn(lambda painter: paint_chip(painter, inked, CARD, Mark(Role.FAULT, "hung"), 1.0))
+
+    assert texts(1.0) == chip("hung")
+    assert width(texts(2.0)) > 1.5 * width(chip("hung"))
+
+
+def test_in_a_hall_a_chip_grows_as_far_as_its_word_fits() -> None:
+    hall = Ink(ink("dark").theme._replace(names=60.0))
+    room = QRectF(20.0, 20.0, 140.0, 60.0)
+    picture = drawn(lambda painter: paint_chip(painter, hall, room, Mark(Role.FAULT, "hung"), 1.0))
+    assert width(chip("hung")) < width(picture) <= 140
 
 
 @pytest.mark.parametrize(("end", "signed"), [(180.0, True), (40.0, False)])

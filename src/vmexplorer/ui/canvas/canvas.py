@@ -53,6 +53,7 @@ class Canvas(CameraWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._ink = ink
+        self._texts = ink.texts
         self._state: StageState | None = None
         self._kept: QImage | None = None
         self._ground: Ground | None = None
@@ -144,15 +145,25 @@ class Canvas(CameraWidget):
             self._minimap.show_state(state, self._ink)
         self.update()
 
+    @property
+    def ink(self) -> Ink:
+        """What it paints with: the theme, for texts of its size."""
+        return self._ink
+
+    def set_text_scale(self, scale: float) -> None:
+        """Makes the least size of names, and messages, as much larger as the window makes its texts."""
+        self._texts = scale
+        self.set_ink(self._ink)
+
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
-        self._ink = ink
+        self._ink = ink if ink.texts == self._texts else Ink(ink.theme, self._texts)
         if self._crowd is not None:
             self._crowd.clear()
         if self._state is not None:
-            self.ground.show(self._state, ink)
+            self.ground.show(self._state, self._ink)
             if self._minimap is not None:
-                self._minimap.show_state(self._state, ink)
+                self._minimap.show_state(self._state, self._ink)
         self.update()
 
     def set_focus_box(self, box: str) -> None:
@@ -230,7 +241,7 @@ class Canvas(CameraWidget):
         if state.tokens:
             from vmexplorer.ui.canvas.scene_painter import SIZE, paint_live
 
-            paint_live(painter, self._ink, state.messages(), to_screen, self.token_size or SIZE)
+            paint_live(painter, self._ink, state.messages(), to_screen, self.token_size or SIZE * self._texts)
         self._paint_marks(painter, to_screen)
         self._say_painted()
 

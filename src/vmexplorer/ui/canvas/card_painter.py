@@ -17,8 +17,10 @@ from vmexplorer.stage.card_parts import Words, summary_sizes
 from vmexplorer.stage.state import BoxLook, BoxRole
 from vmexplorer.stage.zone_titles import TRACKING
 from vmexplorer.ui.canvas import fonts
+from vmexplorer.ui.canvas.badge_painter import paint_badge, paint_tag
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.mark_painter import paint_border, paint_chip
+from vmexplorer.ui.canvas.measure import pixel_of
 from vmexplorer.ui.canvas.text_painter import paint_words
 
 CARD_RADIUS = 10.0
@@ -72,7 +74,7 @@ def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale:
     painter.drawRoundedRect(rect, CARD_RADIUS, CARD_RADIUS)
     _paint_parts(painter, ink, card, scale)
     if look.badge:
-        _paint_badge(painter, ink, card, look.badge)
+        paint_badge(painter, ink, card, look.badge, scale)
     elif look.mark is None and card.kind in _RUNNING and card.style is not CardStyle.BAR:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.role(Role.RUNNING))
@@ -81,7 +83,7 @@ def paint_card(painter: QPainter, ink: Ink, card: CardBox, look: BoxLook, scale:
         paint_border(painter, ink, rect, CARD_RADIUS, look.mark)
         paint_chip(painter, ink, rect, look.mark, scale)
     if tag:
-        _paint_tag(painter, ink, card, tag)
+        paint_tag(painter, ink, card, tag, scale, beside_badge=bool(look.badge))
 
 
 def paint_ghost(painter: QPainter, ink: Ink, card: CardBox, scale: float, tag: str) -> None:
@@ -90,26 +92,12 @@ def paint_ghost(painter: QPainter, ink: Ink, card: CardBox, scale: float, tag: s
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(qrect(card.rect), CARD_RADIUS, CARD_RADIUS)
-    name = ghost_name(card, pixel_of(painter, scale), ink.theme.names)
+    name = ghost_name(card, max(1.0, pixel_of(painter, ink, scale)), ink.theme.names)
     if name is not None:
         painter.setPen(ink.role(Role.FAINT))
         painter.setFont(fonts.font(name.size, QFont.Weight.DemiBold))
         painter.drawText(qrect(name.room), Qt.AlignmentFlag.AlignCenter, "\n".join(name.lines))
-    _paint_tag(painter, ink, card, tag)
-
-
-def pixel_of(painter: QPainter, scale: float) -> float:
-    """How many scene units are one window unit, from 1 on and in steps, so that what is arranged for it can be kept.
-
-    Args:
-        painter: what is painted on.
-        scale: device pixels per scene unit.
-    """
-    return max(1.0, _pixel(painter, scale))
-
-
-def _pixel(painter: QPainter, scale: float) -> float:
-    return round(painter.device().devicePixelRatioF() / scale, 2)
+    paint_tag(painter, ink, card, tag, scale, beside_badge=False)
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -119,8 +107,8 @@ def qrect(rect: Rect) -> QRectF:
 
 def _paint_parts(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> None:
     """Icon and texts, arranged for the size of the picture."""
-    pixel, names = pixel_of(painter, scale), ink.theme.names
-    parts = card_parts(card, pixel if names <= DESIGNED else _pixel(painter, scale), names)
+    pixel, names = pixel_of(painter, ink, scale), ink.theme.names
+    parts = card_parts(card, max(1.0, pixel) if names <= DESIGNED else pixel, names)
     if parts.icon is not None:
         _paint_icon(painter, ink, card, qrect(parts.icon))
     used = 0.0
@@ -132,7 +120,7 @@ def _paint_parts(painter: QPainter, ink: Ink, card: CardBox, scale: float) -> No
             room.setLeft(room.left() + used + parts.gap)
         paint_words(painter, ink.role(Role.SOFT), parts.subtitle, room, scale)
     if parts.summary is not None and card.summary:
-        _paint_summary(painter, ink, card.summary, parts.summary, pixel)
+        _paint_summary(painter, ink, card.summary, parts.summary, max(1.0, pixel))
 
 
 def _paint_summary(painter: QPainter, ink: Ink, text: str, place: Rect, pixel: float) -> None:
@@ -170,30 +158,3 @@ def _paint_glow(painter: QPainter, ink: Ink, card: CardBox, glow: float) -> None
     for grow, alpha in ((14.0, 0.05), (10.0, 0.08), (6.0, 0.13), (3.0, 0.18)):
         painter.setBrush(ink.kind(card.kind, alpha * glow))
         painter.drawRoundedRect(qrect(card.rect.inflated(grow)), CARD_RADIUS + grow, CARD_RADIUS + grow)
-
-
-def _paint_badge(painter: QPainter, ink: Ink, card: CardBox, text: str) -> None:
-    """The number of the last finished step that ended here."""
-    middle = QPointF(card.rect.right - 15.0, card.rect.y + 15.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.kind(card.kind, 0.30))
-    painter.drawEllipse(middle, 10.5, 10.5)
-    painter.setPen(ink.role(Role.TEXT))
-    painter.setFont(fonts.font(12.0, QFont.Weight.DemiBold))
-    room = QRectF(middle.x() - 14.0, middle.y() - 11.0, 28.0, 22.0)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _paint_tag(painter: QPainter, ink: Ink, card: CardBox, text: str) -> None:
-    """A small label on the top border, such as "new in 8.0"."""
-    font = fonts.font(11.0, QFont.Weight.DemiBold)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 14.0
-    # On a slim bar the left end is taken by the icon.
-    left = card.rect.right - width - 14.0 if card.style is CardStyle.BAR else card.rect.x + 10.0
-    room = QRectF(left, card.rect.y - 9.0, width, 18.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.role(Role.ACCENT))
-    painter.drawRoundedRect(room, 9.0, 9.0)
-    painter.setPen(ink.role(Role.ON_ACCENT))
-    painter.setFont(font)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)

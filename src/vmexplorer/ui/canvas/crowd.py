@@ -34,7 +34,8 @@ class Crowd:
         """Paints all of them in one pass; the painter is in window units."""
         if not self._members:
             return
-        scale, left, top = camera.scale, camera.x - _SIZE / 2, camera.y - _SIZE / 2
+        half = _SIZE * ink.texts / 2
+        scale, left, top = camera.scale, camera.x - half, camera.y - half
         ratio = painter.device().devicePixelRatioF()
         tables, draw = self._tables, painter.drawPixmap
         for path, progress, kind in self._members:
@@ -49,14 +50,15 @@ class Crowd:
         return table
 
     def _sprite(self, ink: Ink, kind: Kind, ratio: float) -> QPixmap:
-        pixmap = QPixmap(round(_SIZE * ratio), round(_SIZE * ratio))
+        size = _SIZE * ink.texts
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.kind(kind))
-        painter.drawEllipse(QPointF(_SIZE / 2, _SIZE / 2), _SIZE / 2 - 1.0, _SIZE / 2 - 1.0)
+        painter.drawEllipse(QPointF(size / 2, size / 2), size / 2 - 1.0, size / 2 - 1.0)
         painter.end()
         self._sprites[kind, ratio] = pixmap
         return pixmap

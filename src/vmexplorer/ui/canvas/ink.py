@@ -27,10 +27,11 @@ _ICONS = {
 
 
 class Ink:
-    """A theme made ready for painting."""
+    """A theme made ready for painting; ``texts`` is by how much a window makes texts larger than designed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, texts: float = 1.0) -> None:
         self.theme = theme
+        self.texts = texts
         self._roles = {role: QColor(colour) for role, colour in theme.roles.items()}
         self._kinds = {kind: QColor(colour) for kind, colour in theme.kinds.items()}
         self._icons: dict[Kind, QSvgRenderer] = {}

@@ -10,6 +10,7 @@ from vmexplorer.drawing.geometry import Path
 from vmexplorer.stage.overlay import Mark, Role
 from vmexplorer.ui.canvas import fonts
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.canvas.measure import growth, pixel_of
 
 _COLOURS = {
     Role.FAULT: theme.Role.FAULT,
@@ -20,7 +21,7 @@ _COLOURS = {
 }
 _DASHED = (Role.AFFECTED, Role.CHANGING)
 _WIDTH = 2.4
-_CHIP, _TEXT, _LEAST = 20.0, 12.0, 11.0  # scene units; the last in device pixels
+_CHIP, _TEXT, _LEAST = 20.0, 12.0, 11.0  # scene units; the last in window units
 _SIGN = 12.0
 _SIGN_ROOM = 44.0  # the length of a line that has room for a sign
 _TINT = 0.10
@@ -56,13 +57,12 @@ def paint_chip(painter: QPainter, ink: Ink, rect: QRectF, mark: Mark, scale: flo
         mark: what is said.
         scale: device pixels per scene unit; at small scales the chip grows to stay readable.
     """
-    grow = max(1.0, _LEAST / (_TEXT * scale))
+    grow = _growth(painter, ink, rect, mark.badge, scale)
     height, sign = min(_CHIP * grow, rect.height()), _SIGN * grow
     font = fonts.font(_TEXT * grow, QFont.Weight.DemiBold)
-    word = QFontMetricsF(font).horizontalAdvance(mark.badge) if mark.badge else 0.0
-    width = sign + 10.0 * grow + (word + 5.0 * grow if word else 0.0)
+    width, word = _chip_width(mark.badge) * grow, mark.badge
     if width > rect.width() - 6.0:
-        word, width = 0.0, sign + 10.0 * grow
+        width, word = _chip_width("") * grow, ""
     room = QRectF(rect.right() - width - 8.0, rect.bottom() - height / 2, width, height)
     painter.setPen(QPen(ink.role(theme.Role.CANVAS), 1.5))
     painter.setBrush(mark_colour(ink, mark.role))
@@ -74,6 +74,19 @@ def paint_chip(painter: QPainter, ink: Ink, rect: QRectF, mark: Mark, scale: flo
         painter.setPen(ink.role(theme.Role.ON_ACCENT))
         text = room.adjusted(sign + 9.0 * grow, 0.0, 0.0, 0.0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, mark.badge)
+
+
+def _growth(painter: QPainter, ink: Ink, rect: QRectF, word: str, scale: float) -> float:
+    """By how much a chip is larger than designed: as far as its word still fits, but readable in any case."""
+    wanted = growth(painter, ink, scale, _TEXT, _LEAST)
+    readable = max(1.0, _LEAST * pixel_of(painter, ink, scale) / _TEXT)
+    return min(wanted, max(readable, (rect.width() - 6.0) / _chip_width(word)))
+
+
+def _chip_width(word: str) -> float:
+    """The width of a chip as designed."""
+    font = fonts.font(_TEXT, QFont.Weight.DemiBold)
+    return _SIGN + 10.0 + (QFontMetricsF(font).horizontalAdvance(word) + 5.0 if word else 0.0)
 
 
 def paint_sign(painter: QPainter, colour: QColor, middle: QPointF, size: float, role: Role) -> None:
@@ -118,7 +131,7 @@ def paint_line_sign(painter: QPainter, ink: Ink, path: Path, mark: Mark, scale: 
     """The sign of a faulty line on a disc in its middle; a line that only suffers has none."""
     if mark.role is not Role.FAULT or path.length < _SIGN_ROOM:
         return
-    grow = max(1.0, 0.8 / scale)
+    grow = max(1.0, 0.8 * pixel_of(painter, ink, scale))
     place = path.at(0.5)[0]
     middle = QPointF(place.x, place.y)
     painter.setPen(QPen(ink.role(theme.Role.CANVAS), 2.0 * grow))

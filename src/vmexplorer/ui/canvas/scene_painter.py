@@ -15,13 +15,14 @@ from vmexplorer.drawing.theme import Role
 from vmexplorer.stage.card_parts import Words
 from vmexplorer.stage.state import BoxLook, BoxRole, StageState
 from vmexplorer.stage.zone_titles import zone_titles
-from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, pixel_of, qrect
+from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, qrect
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.line_painter import paint_line, paint_piece
+from vmexplorer.ui.canvas.measure import pixel_of
 
 SIZE = 16.0  # of a message, in screen units
 _AT_REST = BoxLook("", BoxRole.REST)
-_BLEED = 16.0  # how far paint reaches beyond a box: glow and tag
+_BLEED = 20.0  # how far paint reaches beyond a box: glow and tag
 
 
 def paint_still(painter: QPainter, ink: Ink, state: StageState, scale: float, clip: Rect | None = None) -> None:
@@ -35,7 +36,7 @@ def paint_still(painter: QPainter, ink: Ink, state: StageState, scale: float, cl
         clip: the part of the scene that is wanted; the rest is skipped.
     """
     layout = state.layout
-    titles = _titles(painter, state, scale)
+    titles = _titles(painter, ink, state, scale)
     for zone in layout.zones:
         if _wanted(zone.rect, clip):
             paint_zone(painter, ink, zone, titles.get(zone.id))
@@ -112,7 +113,7 @@ _pieces = lru_cache(maxsize=8)(pieces)
 def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -> None:
     """Cards and frames that are part of what is told."""
     boxes = {box.id: box for box in state.layout.boxes}
-    tags, titles = dict(state.tags), _titles(painter, state, scale)
+    tags, titles = dict(state.tags), _titles(painter, ink, state, scale)
     for look in state.boxes:
         box = boxes.get(look.box)
         if isinstance(box, CardBox):
@@ -121,9 +122,9 @@ def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -
             paint_zone_look(painter, ink, box, look, titles.get(box.id), scale)
 
 
-def _titles(painter: QPainter, state: StageState, scale: float) -> Mapping[str, Words]:
+def _titles(painter: QPainter, ink: Ink, state: StageState, scale: float) -> Mapping[str, Words]:
     """The captions of the frames, by their ids."""
-    return zone_titles(state.layout.zones, _paths(state), pixel_of(painter, scale))
+    return zone_titles(state.layout.zones, _paths(state), max(1.0, pixel_of(painter, ink, scale)))
 
 
 def _paths(state: StageState) -> tuple[Path, ...]:

@@ -46,11 +46,6 @@ class ShowCanvas(Canvas):
         self.layer = PointerLayer(self, clock)
 
     @property
-    def ink(self) -> Ink:
-        """The theme."""
-        return self._ink
-
-    @property
     def focus(self) -> Rect | None:
         """The part of the scene that is spoken of; what lies outside is paler."""
         return self._focus
