@@ -66,7 +66,7 @@ def test_some_questions_are_few_and_the_same_for_a_seed(seed: int, count: int) -
 
 
 def test_what_is_due_comes_first() -> None:
-    progress = Progress({"Q14": Card(1, TODAY), "Q13": Card(3, TODAY + timedelta(9))})
+    progress = Progress({"Q14": Card(1, TODAY), "Q13": Card(5, TODAY + timedelta(9))})
     found = [asked.question.id for asked in NEW.some("boot", 99, 1, progress, TODAY)]
     assert (found[0], found[-1]) == ("Q14", "Q13")
 

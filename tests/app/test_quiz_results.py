@@ -19,8 +19,15 @@ def test_the_table_is_utf_8_with_a_line_of_heads(tmp_path: Path) -> None:
     said = save_results(tmp_path / "new", CLASS, NOW)
     file = tmp_path / "new" / "class-2026-03-02-093005.csv"
     assert said == f"The results are in {file}."
-    with file.open(encoding="utf-8", newline="") as opened:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
         assert [line["answer"] for line in csv.DictReader(opened)] == ["ä", "b"]
+
+
+def test_spreadsheets_know_the_letters_and_the_cells(tmp_path: Path) -> None:
+    save_results(tmp_path, CLASS, NOW, ";")
+    written = (tmp_path / "class-2026-03-02-093005.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbfnumber;id;topic;question;answer;right;hands;share\r\n")
+    assert "ä".encode() in written
 
 
 def test_an_older_table_stays(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from vmexplorer.app.kept import Kept
+from vmexplorer.lessons.quiz.marking import Verdict
 from vmexplorer.lessons.quiz.progress import Progress, read_progress
 
 _NAME = "quiz-progress"
@@ -24,3 +27,13 @@ def load_progress(kept: Kept) -> tuple[Progress, str]:
 def save_progress(kept: Kept, progress: Progress) -> str:
     """Keeps the progress; returns "" or one sentence on why it could not."""
     return kept.write(_NAME, _VERSION, progress.record())
+
+
+def keep_answer(kept: Kept, progress: Progress, question: str, verdict: Verdict, today: date) -> tuple[Progress, str]:
+    """The progress after one more answer, which is kept; and "" or one sentence on what went wrong.
+
+    What another program has kept since then is taken in, so that neither forgets what the other learnt.
+    """
+    known, damaged = load_progress(kept)
+    progress = progress.with_others(known).after(question, verdict, today)
+    return progress, save_progress(kept, progress) or damaged

@@ -17,13 +17,14 @@ def results_folder() -> Path | None:
     return folder / "quiz-results" if folder else None
 
 
-def save_results(folder: Path | None, classroom: Classroom, now: datetime) -> str:
+def save_results(folder: Path | None, classroom: Classroom, now: datetime, separator: str = ",") -> str:
     """Writes the results into a new file and returns one sentence that says where it is, or why there is none.
 
     Args:
         folder: made when missing; None: there is no place for files.
         classroom: a class at any stage.
         now: when it was; the file is named after it.
+        separator: stands between the cells of the table.
     """
     if folder is None:
         return "The results cannot be saved: the system names no folder for them."
@@ -34,7 +35,7 @@ def save_results(folder: Path | None, classroom: Classroom, now: datetime) -> st
             break
         file = folder / f"{name}-{number}.csv"
     try:
-        write_whole(file, as_csv(classroom).encode())
+        write_whole(file, as_csv(classroom, separator).encode())
     except OSError as error:
         return f"{file} cannot be written: {error.strerror or error}."
     return f"The results are in {file}."

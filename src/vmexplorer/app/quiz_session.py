@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.questions import INTERVIEW, Questions
-from vmexplorer.app.quiz_progress import load_progress, save_progress
+from vmexplorer.app.quiz_progress import keep_answer, load_progress
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.lessons.quiz.asked import Asked, ask
@@ -215,8 +215,9 @@ class QuizSession:
             return
         self.round = self.round.answer(given, self.questions.names)
         verdict = self.round.answers[-1].marked.verdict
-        self.progress = self.progress.after(asked.question.id, verdict, self._today())
-        self.complaint = save_progress(self._kept, self.progress)
+        self.progress, self.complaint = keep_answer(
+            self._kept, self.progress, asked.question.id, verdict, self._today()
+        )
 
     def next(self) -> None:
         """Goes on to the next question, after the last one to the score."""

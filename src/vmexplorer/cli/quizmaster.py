@@ -10,7 +10,7 @@ from datetime import date
 from vmexplorer.app.details_text import plain
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.questions import Questions
-from vmexplorer.app.quiz_progress import load_progress, save_progress
+from vmexplorer.app.quiz_progress import keep_answer, load_progress
 from vmexplorer.atlas.question import AnswerKind
 from vmexplorer.cli.output import finish, page_width, write_lines, write_part, write_table
 from vmexplorer.cli.page import Page
@@ -93,8 +93,7 @@ class Quizmaster:
         write_lines(page.lines)
 
     def _keep(self, asked: Asked, verdict: Verdict) -> None:
-        self._progress = self._progress.after(asked.question.id, verdict, self._today)
-        complaint = save_progress(self._kept, self._progress)
+        self._progress, complaint = keep_answer(self._kept, self._progress, asked.question.id, verdict, self._today)
         if complaint and complaint != self._complaint:
             self._complaint = complaint
             self._write([complaint])

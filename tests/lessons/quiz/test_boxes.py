@@ -52,7 +52,7 @@ def test_every_answer_leaves_a_sound_card(card: Card | None, verdict: Verdict, t
 
 def test_due_ones_come_first_then_new_ones_then_the_soonest() -> None:
     cards = {
-        "later": Card(3, TODAY + timedelta(5)),
+        "later": Card(4, TODAY + timedelta(5)),
         "soon": Card(2, TODAY + timedelta(1)),
         "due high": Card(4, TODAY - timedelta(9)),
         "due low": Card(1, TODAY),
@@ -60,6 +60,20 @@ def test_due_ones_come_first_then_new_ones_then_the_soonest() -> None:
     ids = ["later", "new", "soon", "due high", "due low"]
     assert chosen(ids, cards, TODAY, 9) == ("due low", "due high", "new", "soon", "later")
     assert chosen(ids, cards, TODAY, 2) == ("due low", "due high")
+
+
+@pytest.mark.parametrize("box", range(1, TOP + 1))
+def test_a_clock_that_was_put_back_hides_nothing_for_years(box: int) -> None:
+    far = Card(box, date(2031, 1, 1))
+    assert far.is_due(TODAY)
+    assert chosen(["far", "new"], {"far": far}, TODAY, 9) == ("far", "new")
+    assert answered(far, RIGHT, TODAY).due == TODAY + timedelta(DAYS[min(box + 1, TOP) - 1])
+
+
+@pytest.mark.parametrize("box", range(1, TOP + 1))
+def test_a_journey_around_the_world_asks_nothing_too_early(box: int) -> None:
+    tomorrow = TODAY + timedelta(1)
+    assert not Card(box, tomorrow + timedelta(DAYS[box - 1])).is_due(TODAY)
 
 
 @given(st.sets(st.text(min_size=1)), st.integers(-2, 20), st.integers())

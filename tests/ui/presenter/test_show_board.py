@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.maps import image, share_of
 from tests.helpers.presenters import Stage as Staged
 from tests.helpers.presenters import presented
+from tests.helpers.questions import choice, said
 from tests.helpers.widgets import ink
 from vmexplorer.app.quiz_session import Screen
 from vmexplorer.app.touring import EMPHASIS
-from vmexplorer.atlas.question import AnswerKind
+from vmexplorer.atlas.question import AnswerKind, Question
 from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.quiz.asked import ask
 from vmexplorer.lessons.quiz.classroom import Classroom, Stage
 from vmexplorer.lessons.show_state import Layer
-from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
+from vmexplorer.ui.labs.quiz.answer_row import AnswerState
+from vmexplorer.ui.labs.quiz.board_card import BoardCard
+from vmexplorer.ui.labs.quiz.board_sheet import AudienceSheet, BoardSheet
 from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
+from vmexplorer.ui.labs.quiz.quiz_styles import REASON
 from vmexplorer.ui.panels.text_stack import TextStack
 
 
@@ -74,7 +80,7 @@ def test_the_answer_is_hidden_from_the_audience_and_known_to_the_speaker(qtbot: 
         assert (card.board.stage, card.board.lines[0].hands) == (Stage.COUNTING, 12)
         assert "Answer" not in texts(card.area.sheet)
         lab.page.go_on()
-        assert "Answer" in texts(card.area.sheet)
+        assert ticked(card)
         assert "Only you see this" not in texts(lab.page.area.sheet)
 
 
@@ -124,11 +130,76 @@ def test_every_kind_of_question_is_seen_whole_by_the_audience(qtbot: QtBot, kind
         shown = card.area.sheet
         assert shown is not None
         assert card.area.verticalScrollBar().maximum() == 0
-        # A forty-fifth of the height of the screen.
-        assert 24.0 * shown.lettering.scale >= stage.show.audience.height() / 45
         lab.page.go_on()
         lab.page.go_on()
         assert card.area.verticalScrollBar().maximum() == 0
+
+
+def put(stage: Staged, question: Question) -> BoardCard:
+    """Asks a class one question."""
+    lab = quiz(stage)
+    lab.session.classroom = Classroom.of([ask(question, 3)])
+    lab.session.screen = Screen.CLASS
+    lab._begun()
+    return stage.show.audience.board
+
+
+def check_read_from_the_last_row(card: BoardCard, height: int) -> None:
+    shown = card.area.sheet
+    assert isinstance(shown, AudienceSheet)
+    styles = shown.styles
+    sizes = [style.size for style in (styles.ask, styles.hint, styles.option, styles.note, styles.badge, styles.answer)]
+    assert min(round(size * shown.lettering.scale) for size in (*sizes, REASON.size)) >= round(28 * height / 1080)
+    assert card.area.verticalScrollBar().maximum() == 0, card.board
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160), (1366, 768)])
+def test_every_question_is_read_from_the_last_row(qtbot: QtBot, size: tuple[int, int]) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("Q")
+        stage.show.audience.setGeometry(0, 0, *size)
+        lab = quiz(stage)
+        for question in lab.session.questions.every("interview"):
+            card = put(stage, question)
+            check_read_from_the_last_row(card, size[1])
+            assert card.width() < 0.7 * size[0]
+            while not lab.session.classroom.revealed:
+                lab.page.go_on()
+            check_read_from_the_last_row(card, size[1])
+            assert card.width() < 0.7 * size[0]
+            assert "Answer" in texts(card.area.sheet) or ticked(card)
+
+
+def test_the_longest_question_of_any_pack_takes_the_whole_screen(qtbot: QtBot) -> None:
+    wordy = "A rather long word after another word "
+    longest = [(f"{number} {wordy * 4}")[:140] for number in range(6)]
+    question = replace(choice(*longest), asks=(wordy * 7)[:240], reason=tuple([said(wordy * 8)] * 4))
+    with presented(qtbot) as stage:
+        stage.keys("Q")
+        card = put(stage, question)
+        check_read_from_the_last_row(card, 1080)
+        quiz(stage).page.go_on()
+        quiz(stage).page.go_on()
+        check_read_from_the_last_row(card, 1080)
+
+
+def test_the_map_is_seen_whole_and_no_caption_gives_a_hint(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.keys("Q")
+        audience = stage.show.audience
+        put(stage, next(one for one in quiz(stage).session.questions.every("interview") if one.id == "SQ13"))
+        scene, seen = audience.canvas.scene, audience.canvas.seen()
+        assert seen.x <= scene.x
+        assert seen.x + seen.width >= scene.x + scene.width
+        assert not audience.caption.isVisible()
+        stage.show.carry_out("live.map")
+        assert audience.caption.isVisible()
+
+
+def ticked(card: BoardCard) -> bool:
+    shown = card.area.sheet
+    assert isinstance(shown, AudienceSheet)
+    return any(row.row.state is AnswerState.RIGHT for row in shown.rows)
 
 
 def test_the_quiz_is_itself_again_after_the_show(qtbot: QtBot) -> None:

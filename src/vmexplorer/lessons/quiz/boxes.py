@@ -17,6 +17,7 @@ from vmexplorer.lessons.quiz.marking import Verdict
 
 DAYS = (0, 1, 3, 7, 21)  # until a question in the first, second, … box is due again
 TOP = len(DAYS)
+_TRAVEL = 1  # days by which the date differs on the other side of the world
 
 
 class Card(NamedTuple):
@@ -33,6 +34,13 @@ class Card(NamedTuple):
         """How often the question was answered."""
         return self.right + self.partly + self.wrong
 
+    def is_due(self, today: date) -> bool:
+        """Whether the question is to be asked again.
+
+        A date further off than its box allows was set by a clock that has been put back since then.
+        """
+        return self.due <= today or self.due > _later(today, DAYS[self.box - 1] + _TRAVEL)
+
 
 def answered(card: Card | None, verdict: Verdict, today: date) -> Card:
     """The card after one more answer; None is the card of a question that was never asked.
@@ -43,7 +51,7 @@ def answered(card: Card | None, verdict: Verdict, today: date) -> Card:
         card = Card(1, today)
     if verdict is Verdict.RIGHT:
         card = card._replace(right=card.right + 1)
-        return _put(card, card.box + 1, today) if card.due <= today else card
+        return _put(card, card.box + 1, today) if card.is_due(today) else card
     if verdict is Verdict.PARTLY:
         return _put(card._replace(partly=card.partly + 1), card.box - 1, today)
     return _put(card._replace(wrong=card.wrong + 1), 1, today)
@@ -82,4 +90,4 @@ def _later(today: date, days: int) -> date:
 def _rank(card: Card | None, today: date) -> tuple[int, int, date]:
     if card is None:
         return 1, 0, today
-    return (0, card.box, card.due) if card.due <= today else (2, 0, card.due)
+    return (0, card.box, card.due) if card.is_due(today) else (2, 0, card.due)

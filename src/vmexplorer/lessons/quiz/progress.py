@@ -39,6 +39,14 @@ class Progress:
         card = answered(self.cards.get(question), verdict, today)
         return replace(self, cards={**self.cards, question: card})
 
+    def with_others(self, other: Progress) -> Progress:
+        """The progress with what another program has added: of two cards the one that was answered more often."""
+        cards = {**self.cards}
+        for id, card in other.cards.items():
+            if id not in cards or card.answered > cards[id].answered:
+                cards[id] = card
+        return replace(self, cards=cards)
+
     def standing(self, questions: Iterable[str], today: date) -> Standing:
         """How far somebody is with some questions, by their ids."""
         ids = list(dict.fromkeys(questions))
@@ -47,7 +55,7 @@ class Progress:
             questions=len(ids),
             asked=len(cards),
             known=sum(card.box > TOP // 2 for card in cards),
-            due=sum(card.due <= today for card in cards),
+            due=sum(card.is_due(today) for card in cards),
             right=sum(card.right for card in cards),
             answers=sum(card.answered for card in cards),
         )

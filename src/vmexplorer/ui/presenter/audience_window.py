@@ -19,7 +19,6 @@ from vmexplorer.ui.presenter.show_canvas import ShowCanvas
 from vmexplorer.ui.presenter.show_window import ShowWindow
 
 IDLE = 3000  # milliseconds after which a pointer that rests is hidden
-_BOARD = 0.48  # share of the width for a question
 _HINT = 26.0  # font size of a hint on a screen 1080 high
 
 
@@ -73,17 +72,17 @@ class AudienceWindow(ShowWindow):
         self.board.set_ink(ink)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The caption below, the picture in the rest."""
+        """The caption below, a question at the right, the picture in the rest."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
+        # What the caption of the stop says could be a hint to a question, and a question needs the room.
         asked = self.board.board is not None
-        strip = 0 if asked else self.caption.height_on(self.height())  # a question says all that is to be read
-        self.caption.set_screen_height(self.height())
+        strip = 0 if asked else self.caption.height_on(self.height())
+        beside = self.board.take_room(self.width(), self.height())
         self.caption.setVisible(not asked)
-        beside = round(self.width() * _BOARD) if asked else 0
-        self.board.set_room(self.width() - beside, 0, beside, self.height() - strip)
+        self.caption.set_screen_height(self.height())
         self.canvas.setGeometry(0, 0, self.width() - beside, self.height() - strip)
         self.caption.setGeometry(0, self.height() - strip, self.width(), strip)
         self._cover.setGeometry(self.rect())

@@ -21,6 +21,7 @@ class ShowBoard(QObject):
         self._audience = audience
         self._open = False
         self._frozen = False
+        self._asks = ""
         desk.labs.board_changed.connect(self._show)
 
     def place(self, state: ShowState, placed: Placement) -> None:
@@ -39,5 +40,9 @@ class ShowBoard(QObject):
         if board is not None and self._open:
             # What a stop brings out would be a hint; it comes back with the tour.
             self._desk.controller.lay_over(EMPHASIS, None)
+            if board.asks != self._asks:
+                # The part of the map that a stop shows may lack what is to be found, or give it away.
+                self._desk.window.canvas.fit(animated=False)
+        self._asks = board.asks if board is not None and self._open else ""
         if not self._frozen:
             self._audience.show_board(self._desk.controller.explorer.atlas, board if self._open else None)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vmexplorer.app.details_text import plain, spans
 from vmexplorer.drawing.theme import Role
-from vmexplorer.ui.labs.quiz.quiz_styles import BADGE, OPTION, OPTION_NOTE
+from vmexplorer.ui.labs.quiz.quiz_styles import NEAR, Styles
 from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_entries import text_runs
@@ -58,7 +58,15 @@ class AnswerRow(BarButton):
 
     picked = Signal(int)
 
-    def __init__(self, lettering: Lettering, place: int, text: str, parent: QWidget, room: float = 0.0) -> None:
+    def __init__(
+        self,
+        lettering: Lettering,
+        place: int,
+        text: str,
+        parent: QWidget,
+        room: float = 0.0,
+        styles: Styles = NEAR,
+    ) -> None:
         super().__init__("", "", parent=parent)
         self.place = place
         self.state = AnswerState.PLAIN
@@ -67,9 +75,10 @@ class AnswerRow(BarButton):
         self._lettering = lettering
         self._text = text
         self._room = room
-        self._words = TextFlow(lettering, list(text_runs(spans(text), OPTION)))
-        self._number = TextFlow(lettering, [Run(str(place + 1), BADGE)])
-        self._noted = TextFlow(lettering, [Run(" ", OPTION_NOTE)])
+        self._styles = styles
+        self._words = TextFlow(lettering, list(text_runs(spans(text), styles.option)))
+        self._number = TextFlow(lettering, [Run(str(place + 1), styles.badge)])
+        self._noted = TextFlow(lettering, [Run(" ", styles.note)])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._pick)
         self.show_state(AnswerState.PLAIN)
@@ -77,7 +86,7 @@ class AnswerRow(BarButton):
     def show_state(self, state: AnswerState, note: str = "", share: float | None = None) -> None:
         """Shows what is known of the answer."""
         self.state, self.note, self.share = state, note, share
-        self._noted = TextFlow(self._lettering, [Run(note or " ", OPTION_NOTE)])
+        self._noted = TextFlow(self._lettering, [Run(note or " ", self._styles.note)])
         self._noted.arrange(1e6)
         said = ", ".join([text for text in (_SAID[state], note) if text])
         self.setAccessibleName(f"{self.place + 1}: {plain(self._text)}{f', {said}' if said else ''}")

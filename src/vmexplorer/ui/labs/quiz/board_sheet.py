@@ -12,7 +12,7 @@ from vmexplorer.lessons.quiz.classroom import Stage
 from vmexplorer.ui.labs.quiz.answer_row import AnswerRow, AnswerState
 from vmexplorer.ui.labs.quiz.hands_field import HandsField
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
-from vmexplorer.ui.labs.quiz.quiz_styles import ANSWER, ASK, HEAD, HINT, OPTION, REASONS, TITLE
+from vmexplorer.ui.labs.quiz.quiz_styles import FAR, HEAD, NEAR, OPTION, REASON, REASONS, Styles
 from vmexplorer.ui.labs.quiz.score_sheet import shortened
 from vmexplorer.ui.labs.quiz.share_row import ShareRow
 from vmexplorer.ui.panels.lettering import Lettering
@@ -26,11 +26,13 @@ _FIELD = 92.0  # width of the field for hands, in pixels at scale 1
 class BoardRow(QWidget):
     """An answer on the board, with the field for its hands while they are counted."""
 
-    def __init__(self, lettering: Lettering, line: BoardLine, field: HandsField | None, parent: QWidget) -> None:
+    def __init__(
+        self, lettering: Lettering, line: BoardLine, field: HandsField | None, styles: Styles, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.field = field
         self._lettering = lettering
-        self.row = AnswerRow(lettering, line.number - 1, line.text, self, _FIELD if field else 0.0)
+        self.row = AnswerRow(lettering, line.number - 1, line.text, self, _FIELD if field else 0.0, styles)
         self.row.setEnabled(False)
         self.show_line(line)
         if field is not None:
@@ -57,16 +59,23 @@ class BoardRow(QWidget):
 class BoardSheet(QuizSheet):
     """The board; ``hands_typed`` tells the place of an answer and its hands, ``counted`` that all are typed.
 
-    Hands can be typed when ``typing``. ``notes`` are what only the speaker sees, None where everybody looks.
+    ``notes`` are what only the speaker sees, None where everybody looks.
     """
 
     hands_typed = Signal(int, int)
     counted = Signal()
 
     def __init__(
-        self, lettering: Lettering, atlas: Atlas, board: Board, parent: QWidget, *, typing: bool, notes: Board | None
+        self,
+        lettering: Lettering,
+        atlas: Atlas,
+        board: Board,
+        parent: QWidget,
+        notes: Board | None = None,
+        styles: Styles = NEAR,
     ) -> None:
         super().__init__(lettering, parent)
+        self.styles = styles
         self._atlas = atlas
         self.rows: list[BoardRow] = []
         self.setAccessibleName(plain(board.asks) or board.hint)
@@ -74,11 +83,16 @@ class BoardSheet(QuizSheet):
             self._sum_up(board)
             return
         self.add_text(self._asked(board), 18.0)
-        self._offer(board, typing and board.countable)
+        self._offer(board, self.counting and board.countable)
         if board.answer:
             self._tell(board)
         elif notes is not None:
             self._add_notes(notes)
+
+    @property
+    def counting(self) -> bool:
+        """Whether hands can be typed here."""
+        return True
 
     def show_hands(self, board: Board) -> None:
         """Shows other hands without losing the keyboard."""
@@ -98,15 +112,17 @@ class BoardSheet(QuizSheet):
 
     def _sum_up(self, board: Board) -> None:
         """How many had each question right, as far as hands were counted."""
-        self.add_text([Entry(TextFlow(self.lettering, [Run(board.hint, TITLE)]))], 20.0)
+        self.add_text([Entry(TextFlow(self.lettering, [Run(board.hint, self.styles.title)]))], 20.0)
         for place, known in enumerate(board.known):
             said = f"{known.right:.0%} right"
-            self.add(ShareRow(self.lettering, str(place), shortened(known.asks), said, known.right, self), 5.0)
+            name = shortened(known.asks)
+            row = ShareRow(self.lettering, str(place), name, said, known.right, self, styles=self.styles)
+            self.add(row, 5.0)
 
     def _asked(self, board: Board) -> list[Entry]:
-        text = [Entry(TextFlow(self.lettering, list(text_runs(spans(board.asks), ASK))))]
+        text = [Entry(TextFlow(self.lettering, list(text_runs(spans(board.asks), self.styles.ask))))]
         if board.hint:
-            text.append(Entry(TextFlow(self.lettering, [Run(board.hint, HINT)]), 6.0))
+            text.append(Entry(TextFlow(self.lettering, [Run(board.hint, self.styles.hint)]), 6.0))
         return text
 
     def _offer(self, board: Board, counting: bool) -> None:
@@ -117,12 +133,15 @@ class BoardSheet(QuizSheet):
                 field.typed.connect(self.hands_typed)
                 field.done.connect(self.go_on)
                 self.first = self.first or field
-            row = BoardRow(self.lettering, line, field, self)
+            row = BoardRow(self.lettering, line, field, self.styles, self)
             self.rows.append(row)
             self.add(row, 7.0 if len(self.rows) > 1 else 14.0)
 
     def _tell(self, board: Board) -> None:
         self._add_answer(board, 16.0)
+        self._reason(board)
+
+    def _reason(self, board: Board) -> None:
         reasons = Lettering(self.lettering.ink, self.lettering.scale * REASONS)
         told = paragraphs(self._atlas, board.reason)
         self.add(TextStack(reasons, list(entries(reasons, told)), self), 8.0)
@@ -133,5 +152,32 @@ class BoardSheet(QuizSheet):
         self._tell(notes)
 
     def _add_answer(self, board: Board, above: float) -> None:
-        answer = [Run("Answer: ", ANSWER), *text_runs(spans(board.answer), ANSWER)]
+        answer = [Run("Answer: ", self.styles.answer), *text_runs(spans(board.answer), self.styles.answer)]
         self.add_text([Entry(TextFlow(self.lettering, answer))], above)
+
+
+class AudienceSheet(BoardSheet):
+    """The board on a screen of its own: every letter is read from the last row, and nothing is typed.
+
+    Of the reasons only the first ``reasons`` are told, so that the rest can be said aloud.
+    """
+
+    def __init__(self, lettering: Lettering, atlas: Atlas, board: Board, parent: QWidget, reasons: int) -> None:
+        self._reasons = reasons
+        super().__init__(lettering, atlas, board, parent, styles=FAR)
+
+    @property
+    def counting(self) -> bool:
+        """Nobody types before an audience."""
+        return False
+
+    def _tell(self, board: Board) -> None:
+        # A tick beside one of the answers says what is right; without answers to choose from it has to be told.
+        if not any(line.right and line.text in board.answer for line in board.lines):
+            self._add_answer(board, 16.0)
+        self._reason(board)
+
+    def _reason(self, board: Board) -> None:
+        for statement in board.reason[: self._reasons]:
+            flow = TextFlow(self.lettering, list(text_runs(spans(statement.text), REASON)))
+            self.add_text([Entry(flow)], 10.0)

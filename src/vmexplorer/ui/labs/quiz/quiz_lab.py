@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QLocale, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -205,7 +205,9 @@ class QuizLab(Lab):
 
     @Slot()
     def _save(self) -> None:
-        self.said.emit(save_results(results_folder(), self.session.classroom, datetime.now()))
+        # Where a number has a decimal comma, spreadsheets expect semicolons between cells.
+        separator = ";" if QLocale.system().decimalPoint() == "," else ","
+        self.said.emit(save_results(results_folder(), self.session.classroom, datetime.now(), separator))
 
     @Slot(Action)
     def _follow(self, action: Action) -> None:

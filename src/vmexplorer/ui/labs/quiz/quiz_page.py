@@ -164,7 +164,7 @@ class QuizPage(LabPage):
             made = ScoreSheet(lettering, session, parent)
         elif (board := session.board()) is not None:
             notes = session.notes() if self._watched else None
-            made = BoardSheet(lettering, session.questions.atlas, board, parent, typing=True, notes=notes)
+            made = BoardSheet(lettering, session.questions.atlas, board, parent, notes)
             made.hands_typed.connect(self.hands_typed)
             made.counted.connect(self.class_step_wanted)
         else:

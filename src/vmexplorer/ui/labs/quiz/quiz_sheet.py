@@ -89,11 +89,15 @@ SheetMaker = Callable[[Lettering, QWidget], QuizSheet]
 
 
 class QuizArea(QScrollArea):
-    """Shows a sheet in the largest size in which all of it is seen, and scrolls where none is small enough."""
+    """Shows a sheet in the largest size in which all of it is seen, and scrolls where none is small enough.
 
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
+    ``sizes`` are tried from the largest.
+    """
+
+    def __init__(self, ink: Ink, parent: QWidget, sizes: Sequence[float] = SIZES) -> None:
         super().__init__(parent)
         self._page = parent
+        self._sizes = tuple(sizes)
         self._ink = ink
         self._scale = 1.0
         self._make: SheetMaker | None = None
@@ -115,6 +119,13 @@ class QuizArea(QScrollArea):
         self._ink, self._scale = ink, scale
         self.fit()
 
+    def height_of(self, make: SheetMaker, width: int) -> int:
+        """How high a sheet of a width is in the smallest size; both in pixels."""
+        sheet = make(Lettering(self._ink, self._scale * self._sizes[-1]), self.ground)
+        height = sheet.arrange(width)
+        _drop(sheet)
+        return height
+
     def fit(self) -> QuizSheet | None:
         """Makes the sheet anew in the size that fits."""
         if self._make is None or not self.width():
@@ -122,10 +133,10 @@ class QuizArea(QScrollArea):
         before, self.sheet = self.sheet, None
         focused = QApplication.focusWidget()
         held = before is not None and focused is not None and before.isAncestorOf(focused)
-        for size in SIZES:
+        for size in self._sizes:
             sheet = self._make(Lettering(self._ink, self._scale * size), self.ground)
             height = sheet.arrange(self.width())
-            if height <= self.viewport().height() or size == SIZES[-1]:
+            if height <= self.viewport().height() or size == self._sizes[-1]:
                 break
             _drop(sheet)
         self.sheet = sheet

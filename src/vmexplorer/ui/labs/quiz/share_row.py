@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.drawing.theme import Role
-from vmexplorer.ui.labs.quiz.quiz_styles import OPTION_NOTE, ROW
+from vmexplorer.ui.labs.quiz.quiz_styles import NEAR, Styles
 from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
@@ -24,15 +24,23 @@ class ShareRow(BarButton):
     pressed_id = Signal(str)
 
     def __init__(
-        self, lettering: Lettering, id: str, name: str, said: str, share: float, parent: QWidget, tip: str = ""
+        self,
+        lettering: Lettering,
+        id: str,
+        name: str,
+        said: str,
+        share: float,
+        parent: QWidget,
+        tip: str = "",
+        styles: Styles = NEAR,
     ) -> None:
         super().__init__(name, tip, checkable=True, parent=parent)
         self.id = id
         self._lettering = lettering
         self._share = share
         self._below = False
-        self._name = TextFlow(lettering, [Run(name, ROW)])
-        self._said = TextFlow(lettering, [Run(said or " ", OPTION_NOTE)])
+        self._name = TextFlow(lettering, [Run(name, styles.row)])
+        self._said = TextFlow(lettering, [Run(said or " ", styles.note)])
         self.setAccessibleName(f"{name}, {said}")
         self.setEnabled(bool(tip))
         if tip:
