@@ -86,7 +86,11 @@ def test_click_on_a_part_selects_it_for_everybody_and_is_no_step(qtbot: QtBot) -
         assert stage.picture.state == stage.screen.state
         assert "hostd" in stage.show.speaker.notes.part.text()
         assert stage.state.innermost is Layer.DETAILS
+        # What lies beside the part of the map that the stop frames is no longer pale: the part may lie there.
+        assert (stage.picture.focus, stage.screen.focus) == (None, None)
         stage.keys("Esc")
+        assert stage.screen.focus is not None
+        assert stage.screen.focus == stage.picture.focus
         assert stage.program.desk.controller.explorer.now.component == stage.show.tour.stops[0].select
         assert stage.show.speaker.notes.part.isHidden() or not stage.show.speaker.notes.part.isVisible()
 

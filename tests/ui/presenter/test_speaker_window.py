@@ -53,6 +53,9 @@ def test_notes_are_the_stops_own_and_in_large_letters(qtbot: QtBot) -> None:
         for _ in range(30):
             stage.keys("Ctrl+-")
         assert notes.size_of_notes == SMALLEST
+        before = notes.text.fontInfo().pixelSize()
+        stage.show.speaker.setGeometry(QRect(0, 0, 2732, 1536))
+        assert notes.text.fontInfo().pixelSize() == 2 * before
 
 
 def test_notes_are_nowhere_on_the_audiences_screen(qtbot: QtBot) -> None:
@@ -76,6 +79,20 @@ def test_next_stop_and_the_steps_before_it_are_told(qtbot: QtBot) -> None:
         assert panel.steps.text().startswith(f"after {count - 1} more step")
         stage.keys("End")
         assert panel.title.text() == "The end"
+
+
+@pytest.mark.parametrize("stop", [0, 3, 8, 11])
+def test_stop_that_is_on_is_whole_in_the_strip_on_every_page(qtbot: QtBot, stop: int) -> None:
+    with presented(qtbot, stop=stop) as stage:
+        strip = stage.show.speaker.strip
+
+        def is_whole() -> bool:
+            cell = strip.visualRect(strip.model().index(stop, 0))
+            return strip.viewport().rect().contains(cell)
+
+        for size in ((1366, 768), (1920, 1080), (1000, 600)):
+            stage.show.speaker.setGeometry(QRect(0, 0, *size))
+            qtbot.waitUntil(is_whole)
 
 
 def test_time_pace_and_clock_are_told_in_words(qtbot: QtBot) -> None:

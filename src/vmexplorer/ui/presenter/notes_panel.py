@@ -19,6 +19,7 @@ class NotesPanel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.size_of_notes = USUAL
+        self._scale = 1.0
         self.part = plain_label("showpart", wrap=True)
         self.summary = plain_label("showsummary", wrap=True)
         self.text = QPlainTextEdit(self)
@@ -61,7 +62,12 @@ class NotesPanel(QWidget):
         self.size_of_notes = min(LARGEST, max(SMALLEST, self.size_of_notes + _STEP * steps))
         self._dress()
 
+    def set_scale(self, scale: float) -> None:
+        """Makes all letters larger or smaller, whatever size was chosen for them."""
+        self._scale = scale
+        self._dress()
+
     def _dress(self) -> None:
         size = float(self.size_of_notes)
         sizes = {"#shownotes": size, "#showpart": size * 1.1, "#showsummary": max(float(SMALLEST), size * 0.85)}
-        self.setStyleSheet(font_sizes(sizes, 1.0) + "\n#showpart { font-weight: 600; }")
+        self.setStyleSheet(font_sizes(sizes, self._scale) + "\n#showpart { font-weight: 600; }")

@@ -220,7 +220,8 @@ class Presenter(QObject):
         self.page.show_all()
 
     def _go(self, going: Going, left: set[Layer]) -> None:
-        place = self.showing.show.state.place
+        state = self.showing.show.state
+        place, closed = state.place, Layer.DETAILS in left and Layer.DETOUR not in state
         if going is Going.JUMP:
             self.picture.jump(place)
         elif going is Going.PLAY:
@@ -229,8 +230,10 @@ class Presenter(QObject):
             self._desk.controller.next()
         elif Layer.DETOUR in left:
             self.picture.jump(place, animated=False)
-        elif Layer.DETAILS in left and Layer.DETOUR not in self.showing.show.state:
+        elif closed:
             self.picture.select_again(place)
+        if closed:
+            self.picture.speak_of(self.picture.stop(place))
 
     @Slot()
     def _take_up_screens(self) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TOKEN = 26 / 1080  # size of a message as a share of the height of a screen
 _NAMES = 1.015 / 40  # size of a card's name as a share of the height of a screen: 1/40 after rounding
+_NARROWEST = 3 / 4  # height of a screen divided by its width, with which it is as readable as any other
 PICTURE = (DESIGN_HEIGHT - BAND) / DESIGN_HEIGHT  # share of a screen that the picture has above its caption
 _FRAME = 16  # milliseconds between two pictures while something fades
 
@@ -61,7 +62,8 @@ class ShowCanvas(Canvas):
         super().set_ink(Ink(self._theme._replace(names=self._names())))
 
     def _names(self) -> float:
-        return _NAMES * self.height() / PICTURE
+        # Beside a question the picture is narrow: letters of the usual size would not fit onto its cards.
+        return _NAMES * min(self.height() / PICTURE, self.width() * _NARROWEST)
 
     def frame(self, area: Rect, *, animated: bool, margin: float = 0.0) -> None:
         """Shows an area of the scene as large as possible, with a margin in window units."""

@@ -69,6 +69,7 @@ class ShowHands(QObject):
 
     def _open_details(self) -> None:
         self._showing.show.open(Layer.DETAILS)
+        self._picture.speak_of_all()
         self.details_opened.emit()
 
     @Slot()

@@ -113,6 +113,17 @@ class ShowPicture(QObject):
         share = self._speaker.height() / max(1, self._audience.height())
         self._speaker.frame(area, animated=animated, margin=MARGIN * share)
 
+    def speak_of_all(self) -> None:
+        """Leaves nothing pale because it lies beside what the stop frames: somebody asks about a part there."""
+        for canvas in self._live():
+            canvas.set_focus(None)
+
+    def speak_of(self, stop: Stop) -> None:
+        """Speaks again of what a stop frames."""
+        area = area_of(self._controller.explorer.wiring.layout, stop)
+        for canvas in self._live():
+            canvas.set_focus(area)
+
     def select_again(self, place: TourPlace) -> None:
         """Selects what the stop of a place selects."""
         selected = self.stop(place).select
@@ -128,8 +139,7 @@ class ShowPicture(QObject):
     def set_away(self, away: bool) -> None:
         """Whether the speaker works on the map itself; then the audience sees what it shows."""
         if away:
-            for canvas in self._live():
-                canvas.set_focus(None)
+            self.speak_of_all()
             # The map begins with what everybody has before them.
             self._desk.window.canvas.frame_area(self._speaker.seen(), animated=False)
         self._away = away

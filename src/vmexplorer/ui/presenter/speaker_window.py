@@ -128,7 +128,7 @@ class SpeakerWindow(ShowWindow):
         super().resizeEvent(event)
         scale = min(_MOST, max(_LEAST, min(self.width() / _DESIGN[0], self.height() / _DESIGN[1])))
         self.setStyleSheet(font_sizes(_SIZES, scale) + "\n#showtitle, #showunseen, #showsaid { font-weight: 600; }")
-        for part in (self.tools, self.next, self.times):
+        for part in (self.tools, self.next, self.notes, self.times):
             part.set_scale(scale)
         self.strip.set_cell_width(round(_CELL * scale))
         self.strip.setFixedHeight(self.strip.cells.height + 12)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vmexplorer.drawing.theme import Role
@@ -148,8 +148,22 @@ class StopCells(QListView):
         """Shows which stop is on, and which one is marked to go to."""
         if (current, marked) != (self.cells.current, self.cells.marked):
             self.cells.current, self.cells.marked = current, marked
-            self.scrollTo(self.model().index(marked if marked >= 0 else current, 0))
+            self._bring_into_sight()
             self.viewport().update()
+
+    def doItemsLayout(self) -> None:
+        """In another size too the stop that counts is seen."""
+        super().doItemsLayout()
+        self._bring_into_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same where more or fewer stops have room."""
+        super().resizeEvent(event)
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        row = self.cells.marked if self.cells.marked >= 0 else self.cells.current
+        self.scrollTo(self.model().index(row, 0), QListView.ScrollHint.PositionAtCenter)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
