@@ -31,6 +31,13 @@ def test_caption_is_as_designed_while_it_can_be_read(pixel: float) -> None:
     assert title(pixel) == Words(("ESXI HOST",), Rect(15.0, 9.0, 370.0, 18.0), 13.0)
 
 
+@pytest.mark.parametrize(("pixel", "size"), [(0.5, 13.0), (1.0, 17.0), (1.3, 22.0), (2.0, 24.0)])
+def test_caption_is_larger_for_the_last_row_of_a_hall(pixel: float, size: float) -> None:
+    found = zone_titles((FRAME,), (), pixel, 17.0)[FRAME.id]
+    assert found.size == size
+    assert found.room.centre.y == 18.0
+
+
 @pytest.mark.parametrize("pixel", [1.6, 2.0, 2.5])
 def test_caption_grows_in_a_small_picture(pixel: float) -> None:
     found = title(pixel)

@@ -22,6 +22,7 @@ _COLOURS = {
 _DASHED = (Role.AFFECTED, Role.CHANGING)
 _WIDTH = 2.4
 _CHIP, _TEXT, _LEAST = 20.0, 12.0, 11.0  # scene units; the last in window units
+_HALL = 0.75  # as much of the growth of names in a hall: a chip shares its card with them
 _SIGN = 12.0
 _SIGN_ROOM = 44.0  # the length of a line that has room for a sign
 _TINT = 0.10
@@ -78,9 +79,11 @@ def paint_chip(painter: QPainter, ink: Ink, rect: QRectF, mark: Mark, scale: flo
 
 def _growth(painter: QPainter, ink: Ink, rect: QRectF, word: str, scale: float) -> float:
     """By how much a chip is larger than designed: as far as its word still fits, but readable in any case."""
-    wanted = growth(painter, ink, scale, _TEXT, _LEAST)
     readable = max(1.0, _LEAST * pixel_of(painter, ink, scale) / _TEXT)
-    return min(wanted, max(readable, (rect.width() - 6.0) / _chip_width(word)))
+    if not word:
+        return readable
+    wanted = growth(painter, ink, scale, _TEXT, _LEAST * _HALL)
+    return max(readable, min(wanted, (rect.width() - 6.0) / _chip_width(word)))
 
 
 def _chip_width(word: str) -> float:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QPainter, QTransform
 from vmexplorer.drawing.crossings import Piece, pieces
 from vmexplorer.drawing.geometry import Path, Rect
 from vmexplorer.drawing.layout import CardBox
-from vmexplorer.drawing.theme import Role
+from vmexplorer.drawing.theme import NAMES, Role
 from vmexplorer.stage.card_parts import Words
 from vmexplorer.stage.state import BoxLook, BoxRole, StageState
-from vmexplorer.stage.zone_titles import zone_titles
+from vmexplorer.stage.zone_titles import READABLE, zone_titles
 from vmexplorer.ui.canvas.card_painter import paint_card, paint_ghost, paint_zone, paint_zone_look, qrect
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.canvas.line_painter import paint_line, paint_piece
@@ -124,7 +124,11 @@ def _paint_looks(painter: QPainter, ink: Ink, state: StageState, scale: float) -
 
 def _titles(painter: QPainter, ink: Ink, state: StageState, scale: float) -> Mapping[str, Words]:
     """The captions of the frames, by their ids."""
-    return zone_titles(state.layout.zones, _paths(state), max(1.0, pixel_of(painter, ink, scale)))
+    real = pixel_of(painter, ink, scale)
+    pixel = max(1.0, real)
+    # In a theme with large names captions are larger by as much.
+    readable = READABLE * max(1.0, ink.theme.names / NAMES) * real / pixel
+    return zone_titles(state.layout.zones, _paths(state), pixel, readable)
 
 
 def _paths(state: StageState) -> tuple[Path, ...]:
