@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from tests.helpers.shipped import shipped_atlas
-from vmexplorer.app.details_page import Action, Fact, Page, Paragraph, Row, Section, Subject, text_of
+from vmexplorer.app.details_page import Action, Fact, Page, Paragraph, Reference, Row, Section, Subject, text_of
 from vmexplorer.app.whatif_page import chain_text, part_section, whatif_page
 from vmexplorer.labs.whatif.fault import parse_fault
 from vmexplorer.labs.whatif.outcome import Outcome
@@ -47,7 +50,38 @@ def test_title_and_pills_sum_up() -> None:
     assert shown.title == "vpxa stopped, L11 cut"
     assert shown.pills[0].text == "VMs keep running"
     assert shown.pills[1].text.endswith("paths fail")
-    assert shown.pills[2].text == "after 70 s"
+    assert shown.pills[2].text == "so since 60 s"
+
+
+@pytest.mark.parametrize(("at", "since"), [(0.0, 0), (59.0, 50), (60.0, 60), (400.0, 60)])
+def test_a_pill_says_since_when_it_is_so(at: float, since: int) -> None:
+    assert page("stop vpxa", at=at).pills[2].text == f"so since {since} s"
+
+
+def test_sentences_carry_their_evidence_and_the_page_explains_it() -> None:
+    shown = page("stop vpxa", "hang hostd")
+    client = [item for item in section(shown, "In the vSphere Client").items if isinstance(item, Paragraph)]
+    assert "S39" in [source for paragraph in client for mark in paragraph.evidence for source in mark.sources]
+    affected = section(shown, "What is affected, and why").items
+    notes = [one for row, one in pairwise(affected) if isinstance(row, Row)]
+    assert all(isinstance(note, Paragraph) and note.evidence for note in notes)
+    moments = [item for item in section(shown, "What happens when").items if isinstance(item, Fact)]
+    assert any(fact.evidence for fact in moments)
+    assert captions(shown)[-1] == "Evidence"
+    assert "S39" in [item.label for item in section(shown, "Evidence").items if isinstance(item, Reference)]
+
+
+def test_a_part_says_with_its_evidence_how_it_is() -> None:
+    found = part_section(shipped_atlas(), outcome("stop vpxa"), "vpxd")
+    assert found is not None
+    assert [mark.sources for item in found.items if isinstance(item, Paragraph) for mark in item.evidence]
+
+
+def test_no_sentence_of_the_client_stands_there_twice() -> None:
+    shown = page("stop vpxa", "stop hostd", "stop envoy")
+    said = re.split(r"(?<=[.]) ", words(section(shown, "In the vSphere Client").items))
+    assert len(said) == len(set(said)) > 1
+    assert not any(other.startswith(f"{one[:-1]}, ") for one in said for other in said)
 
 
 def test_many_faults_do_not_overflow_the_title() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from vmexplorer.app.details_component import filled
 from vmexplorer.app.details_page import Action, Fact, Item, Page, Paragraph, Pill, Row, Section, Span, Subject, Tone
-from vmexplorer.app.details_text import counted, plain, spans
+from vmexplorer.app.details_text import counted, evidence_section, marks, paragraphs, plain, spans
 from vmexplorer.app.fault_choices import fault_text
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.fault_words import LinkState, State
@@ -28,7 +28,7 @@ def whatif_page(atlas: Atlas, outcome: Outcome) -> Page:
         hint = Section("", (Paragraph(spans(_NO_FAULT)),))
         return Page(about, "What if …", (Pill("no fault", Role.RUNNING),), (hint,))
     sections = (
-        Section("In the vSphere Client", (Paragraph(spans(outcome.client_shows)),)),
+        Section("In the vSphere Client", paragraphs(atlas, outcome.client)),
         Section("Virtual machines", _machines(atlas, outcome)),
         Section("What is affected, and why", _affected(atlas, outcome)),
         Section("Message paths that fail", _failing(atlas, outcome)),
@@ -36,12 +36,12 @@ def whatif_page(atlas: Atlas, outcome: Outcome) -> Page:
         Section("What the logs say", _logs(outcome)),
         Section("How to repair it", tuple([Fact("Do", (Span(run, code=True),), True) for run in outcome.repair])),
         Section("What recovers by itself", _recovers(atlas, outcome)),
-        Section("What happens when", _moments(outcome)),
+        Section("What happens when", _moments(atlas, outcome)),
         Section("Paths that still work", _working(atlas, outcome)),
     )
     title = ", ".join([fault_text(atlas, fault.verb, fault.target) for fault in outcome.faults[:3]])
     more = f" and {len(outcome.faults) - 3} more" if len(outcome.faults) > 3 else ""
-    return Page(about, title + more, _pills(outcome), filled(sections))
+    return Page(about, title + more, _pills(outcome), filled((*sections, *evidence_section(atlas, sections))))
 
 
 def part_section(atlas: Atlas, outcome: Outcome, id: str) -> Section | None:
@@ -49,7 +49,7 @@ def part_section(atlas: Atlas, outcome: Outcome, id: str) -> Section | None:
     state = outcome.components.get(id) or outcome.links.get(id)
     if state is None or state.state in (State.OK, LinkState.OK):
         return None
-    said = Paragraph(spans(f"{state.state}: {state.note}"), tone=Tone.NOTE)
+    said = Paragraph(spans(f"{state.state}: {state.note}"), marks(atlas, state.evidence), Tone.NOTE)
     return Section("Right now, in the what-if lab", (said, *_chain_rows(atlas, state.because, id)))
 
 
@@ -61,18 +61,20 @@ def chain_text(atlas: Atlas, chain: Chain) -> str:
 def _pills(outcome: Outcome) -> tuple[Pill, ...]:
     failing = [flow for flow in outcome.flows.values() if flow.fails_at is not None]
     machines = ("VMs keep running", Role.RUNNING) if outcome.machines.running else ("VMs stop", Role.FAULT)
+    # The page stays as it is until the next change, so it names the last one and not the second that is shown.
+    since = max([moment.at for moment in outcome.moments if moment.at <= outcome.at], default=0.0)
     paths = f"{len(failing)} of {counted(len(outcome.flows), 'path')} fail"
     return (
         Pill(*machines),
         Pill(paths, Role.FAULT if failing else Role.RUNNING),
-        Pill(f"after {outcome.at:g} s", Role.SOFT),
+        Pill(f"so since {since:g} s", Role.SOFT),
     )
 
 
 def _machines(atlas: Atlas, outcome: Outcome) -> tuple[Item, ...]:
     machines = outcome.machines
     note = machines.note or "They keep running: nothing that a running VM needs has failed."
-    return (Paragraph(spans(note)), *_why(atlas, machines.because))
+    return (Paragraph(spans(note), marks(atlas, machines.evidence)), *_why(atlas, machines.because))
 
 
 def _affected(atlas: Atlas, outcome: Outcome) -> tuple[Item, ...]:
@@ -95,7 +97,7 @@ def _part(atlas: Atlas, id: str, name: str, one: ComponentState | LinkOutcome) -
     kind = Subject.COMPONENT if isinstance(one, ComponentState) else Subject.LINK
     back = f", back after {one.ready - one.since:g} s" if isinstance(one, ComponentState) and one.ready else ""
     row = Row(name, f"{one.state}{back}", Action(kind, id))
-    return [row, Paragraph(spans(one.note), tone=Tone.SMALL), *_why(atlas, one.because)]
+    return [row, Paragraph(spans(one.note), marks(atlas, one.evidence), Tone.SMALL), *_why(atlas, one.because)]
 
 
 def _why(atlas: Atlas, chain: Chain) -> tuple[Item, ...]:
@@ -154,5 +156,10 @@ def _recovers(atlas: Atlas, outcome: Outcome) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _moments(outcome: Outcome) -> tuple[Item, ...]:
-    return tuple([Fact(f"{moment.at:g} s", spans(moment.text)) for moment in outcome.moments])
+def _moments(atlas: Atlas, outcome: Outcome) -> tuple[Item, ...]:
+    return tuple(
+        [
+            Fact(f"{moment.at:g} s", spans(moment.text), evidence=marks(atlas, moment.evidence))
+            for moment in outcome.moments
+        ]
+    )

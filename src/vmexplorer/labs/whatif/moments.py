@@ -90,7 +90,7 @@ def _ticks_of(need: Need, cause: Spell) -> Iterator[Moment]:
         if need.tick and at < last:
             left = f"{cause.begin + need.after - at:g}"
             text = need.tick.text.replace("{n}", str(number)).replace("{left}", left)
-            yield Moment(at, text, (*cause.chain, need.component))
+            yield Moment(at, text, (*cause.chain, need.component), need.tick.evidence)
 
 
 def _returns(course: Course) -> Iterator[Moment]:
@@ -107,7 +107,7 @@ def _consequences(course: Course) -> Iterator[Moment]:
     """Time limits that run out, and what parts notice."""
     for spell in course.all_spells():
         if spell.need is not None and (spell.need.after or spell.silent) and course.shows(spell):
-            yield Moment(spell.begin, spell.note.text, spell.chain)
+            yield Moment(spell.begin, spell.note.text, spell.chain, spell.note.evidence)
 
 
 def _ends(course: Course) -> Iterator[Moment]:

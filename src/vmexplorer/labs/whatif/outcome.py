@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from vmexplorer.atlas.evidence import Evidence, Statement, joined
 from vmexplorer.atlas.fault_words import LinkState, State
 from vmexplorer.labs.whatif.fault import Fault
 
@@ -17,7 +18,7 @@ class ComponentState(NamedTuple):
 
     ``since`` is the second at which this began; ``ready`` is the second at which it is well again,
     None when it stays so. ``own`` tells a part that the fault itself hit, ``returning`` one that
-    is on its way back.
+    is on its way back. ``evidence`` stands behind the note.
     """
 
     state: State = State.OK
@@ -27,15 +28,17 @@ class ComponentState(NamedTuple):
     ready: float | None = None
     own: bool = False
     returning: bool = False
+    evidence: tuple[Evidence, ...] = ()
 
 
 class LinkOutcome(NamedTuple):
-    """How a link is and why; ``own`` tells one that the fault itself hit."""
+    """How a link is and why; ``own`` tells one that the fault itself hit. ``evidence`` stands behind the note."""
 
     state: LinkState = LinkState.OK
     because: Chain = ()
     note: str = ""
     own: bool = False
+    evidence: tuple[Evidence, ...] = ()
 
 
 class FlowOutcome(NamedTuple):
@@ -59,6 +62,7 @@ class Machines(NamedTuple):
     because: Chain = ()
     note: str = ""
     component: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
 
 class LogLineAt(NamedTuple):
@@ -70,17 +74,19 @@ class LogLineAt(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A second at which something changes: one sentence, and the parts that it speaks of."""
+    """A second at which something changes: one sentence, the parts that it speaks of, and what stands behind it."""
 
     at: float
     text: str
     parts: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Outcome(NamedTuple):
     """Everything that is so in an era at second ``at``, given the faults.
 
-    ``components``, ``links`` and ``flows`` have every id of the era. ``moments`` are those of the
+    ``components``, ``links`` and ``flows`` have every id of the era. ``client`` is what the client of
+    vCenter shows, the latest news first; no sentence of it stands there twice. ``moments`` are those of the
     whole course, also after ``at``; ``settled`` is the second from which nothing changes any more.
     ``recovers_alone`` has the seconds from a fault until the part that it hit is well again.
     """
@@ -93,9 +99,14 @@ class Outcome(NamedTuple):
     links: Mapping[str, LinkOutcome]
     flows: Mapping[str, FlowOutcome]
     machines: Machines
-    client_shows: str
+    client: tuple[Statement, ...]
     keeps_working: tuple[str, ...]
     logs: tuple[LogLineAt, ...]
     repair: tuple[str, ...]
     recovers_alone: Mapping[str, float]
     moments: tuple[Moment, ...]
+
+    @property
+    def client_shows(self) -> str:
+        """What the client of vCenter shows, as one text."""
+        return joined(self.client)

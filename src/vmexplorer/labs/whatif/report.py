@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vmexplorer.atlas.component import Component
-from vmexplorer.atlas.evidence import joined
+from vmexplorer.atlas.evidence import Statement
 from vmexplorer.atlas.fault_words import Verb
 from vmexplorer.atlas.faults import Goal
 from vmexplorer.atlas.flow import BRANCH_MARK
@@ -15,12 +15,12 @@ from vmexplorer.labs.whatif.course import Course
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.moments import sentence
 from vmexplorer.labs.whatif.outcome import FlowOutcome, Machines
-from vmexplorer.labs.whatif.spell import Spell
+from vmexplorer.labs.whatif.spell import Spell, general
 from vmexplorer.labs.whatif.ways import is_dead, reaching, single_points
-from vmexplorer.labs.whatif.wording import lost_note, symptoms
+from vmexplorer.labs.whatif.wording import lost_note, symptoms, told_once
 
 
-def client_shows(course: Course, at: float) -> str:
+def client_shows(course: Course, at: float) -> tuple[Statement, ...]:
     """What the client of vCenter shows at a second, in a few sentences, the latest news first."""
     there = [spell for spell in course.all_spells() if spell.holds(at) and course.shows(spell)]
     said = [spell.condition.client for spell in there if spell.condition and spell.own]
@@ -31,10 +31,9 @@ def client_shows(course: Course, at: float) -> str:
         if spell.own and spell.condition is None:
             signs = course.plan.signs_of(spell.chain[-1], spell.fault.verb)
             said += [sign.client for sign in signs if sign.client]
-    texts = list(dict.fromkeys(statement.text for statement in said))
-    if not texts:
-        texts = [_quiet(course, fault, there) for fault in course.faults if fault.at <= at]
-    return " ".join(dict.fromkeys(texts)) or "Everything is as usual."
+    if not said:
+        said = [one for fault in course.faults if fault.at <= at for one in _quiet(course, fault, there)]
+    return told_once(said) or (Statement("Everything is as usual.", ()),)
 
 
 def _news(spells: list[Spell]) -> list[Spell]:
@@ -51,21 +50,21 @@ def _newest_last(spell: Spell) -> tuple[float, int]:
     return spell.begin, -len(spell.chain)
 
 
-def _quiet(course: Course, fault: Fault, there: list[Spell]) -> str:
+def _quiet(course: Course, fault: Fault, there: list[Spell]) -> list[Statement]:
     """What to say of a fault that vCenter does not show by itself."""
     plan = course.plan
     if fault.verb is Verb.DROP:
-        return lost_note(plan, step_dropped(plan.atlas, plan.era, fault.target)[3]).text
+        return [lost_note(plan, step_dropped(plan.atlas, plan.era, fault.target)[3])]
     if not any(spell.fault == fault for spell in there):
-        return f"Everything is as usual again. Before: {sentence(plan, fault)[0]}"
+        return [Statement(f"Everything is as usual again. Before: {sentence(plan, fault)[0]}", ())]
     component = plan.atlas.components.get(fault.target)
     if component is None:
-        own = [spell.note.text for spell in there if spell.fault == fault and spell.own]
-        return f"The host stays Connected. {' '.join(dict.fromkeys(own))}"
+        own = [spell.note for spell in there if spell.fault == fault and spell.own]
+        return [general("The host stays Connected."), *own]
     known = symptoms(plan, fault)
     stopped = component.if_stopped
-    first = f" First to notice: {stopped.noticed_by}." if stopped and known == [stopped.symptom] else ""
-    return f"Nothing in vCenter points to {component.name}. {joined(tuple(known))}{first}"
+    first = [general(f"First to notice: {stopped.noticed_by}.")] if stopped and known == [stopped.symptom] else []
+    return [general(f"Nothing in vCenter points to {component.name}."), *known, *first]
 
 
 def keeps_working(course: Course, at: float, machines: Machines, flows: Mapping[str, FlowOutcome]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def outcome_at(course: Course, at: float) -> Outcome:
         links={link: _link(course, link, at) for link in plan.links},
         flows=flows,
         machines=machines,
-        client_shows=client_shows(course, at),
+        client=client_shows(course, at),
         keeps_working=keeps_working(course, at, machines, flows),
         logs=logs(course, at),
         repair=repair(course, at),
@@ -70,12 +70,15 @@ def _component(course: Course, part: str, at: float) -> ComponentState:
         ready=spell.end if spell.end < FOREVER else None,
         own=spell.own,
         returning=spell.returns <= at,
+        evidence=spell.note.evidence,
     )
 
 
 def _link(course: Course, link: str, at: float) -> LinkOutcome:
     spell = course.trouble(link, at)
-    return LinkOutcome(LinkState(spell.trouble), spell.chain, spell.note.text, spell.own) if spell else LinkOutcome()
+    if spell is None:
+        return LinkOutcome()
+    return LinkOutcome(LinkState(spell.trouble), spell.chain, spell.note.text, spell.own, spell.note.evidence)
 
 
 def _machines(course: Course, at: float) -> Machines:
@@ -83,7 +86,7 @@ def _machines(course: Course, at: float) -> Machines:
     spell = course.trouble(component, at)
     if spell is None or spell.trouble not in DEAD:
         return Machines(component=component)
-    return Machines(False, spell.chain, spell.note.text, component)
+    return Machines(False, spell.chain, spell.note.text, component, spell.note.evidence)
 
 
 def _recovering(course: Course) -> dict[str, float]:

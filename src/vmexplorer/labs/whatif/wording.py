@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from vmexplorer.atlas.evidence import Statement, joined
 from vmexplorer.atlas.fault_words import Trouble, Verb
 from vmexplorer.atlas.flow import Step
@@ -11,6 +14,7 @@ from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.labs.whatif.plan import Plan
 from vmexplorer.labs.whatif.spell import FOREVER, general
 
+_STOP = re.compile(r"(?<=[.!?]) ")
 _STOPPED = {
     Kind.CLIENT: "{name} is closed or switched off.",
     Kind.HARDWARE: "{name} has failed.",
@@ -118,3 +122,27 @@ def together(*statements: Statement) -> Statement:
     """Several statements as one, with the evidence of all."""
     marks = dict.fromkeys(mark for statement in statements for mark in statement.evidence)
     return Statement(joined(statements), tuple(marks))
+
+
+def told_once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements without sentences that were told before, or that another one tells with a reason behind it."""
+    said = [(statement, _sentences(statement.text)) for statement in statements]
+    longer = [sentence for _, sentences in said for sentence in sentences]
+    told: set[str] = set()
+    found = []
+    for statement, sentences in said:
+        kept = [one for one in dict.fromkeys(sentences) if one not in told and not _is_less(one, longer)]
+        told.update(kept)
+        if kept:
+            found.append(Statement(" ".join(kept), statement.evidence))
+    return tuple(found)
+
+
+def _sentences(text: str) -> list[str]:
+    """A text in pieces at its full stops; put together with spaces they are the text again."""
+    return _STOP.split(text)
+
+
+def _is_less(sentence: str, all_told: Iterable[str]) -> bool:
+    """Whether another sentence begins in the same words and then says more."""
+    return any(one.startswith(f"{sentence.rstrip('.')}, ") for one in all_told)
