@@ -24,7 +24,8 @@ class Settings(NamedTuple):
     """What the user has decided; a field that the file leaves out has the value given here.
 
     ``theme`` is the id of a shipped theme, or "" for the usual one. ``restore`` says
-    whether the window opens as it was closed. ``keys`` are those of the main window, by
+    whether the window opens as it was closed; ``keep_ink`` whether the ink of every show
+    is there again in the next one. ``keys`` are those of the main window, by
     the ids of ``app/commands.py``; ``presenter_keys`` are those of a presentation, by the
     ids that the presenter has. Keys are in the portable spelling of Qt and unchecked.
     """
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
     theme: str = ""
     restore: bool = True
     reduced_motion: bool = False
+    keep_ink: bool = False
     keys: Keys = MappingProxyType({})
     presenter_keys: Keys = MappingProxyType({})
 
@@ -181,4 +183,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "restore": _truth,
     "reduced_motion": _truth,
+    "keep_ink": _truth,
 }

@@ -46,6 +46,7 @@ _POINT = (
     Command("ink.clear", "Clear the ink", ("C",), "Pointing"),
     Command("ink.colour", "Next colour of the pen", ("Shift+C",), "Pointing"),
     Command("ink.fade", "Let strokes fade by themselves", ("Shift+D",), "Pointing"),
+    Command("ink.keep", "Keep the ink of this tour, or no longer", ("I",), "Pointing"),
     Command("picture.closer", "Closer; a stronger lens", ("+",), "Pointing"),
     Command("picture.farther", "Farther; a weaker lens", ("-",), "Pointing"),
     Command("picture.again", "Set the picture of the stop up again", ("V",), "Pointing"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -13,7 +13,7 @@ from vmexplorer.lessons.pointer import Lens, Spot, Trail, spot_at
 from vmexplorer.lessons.script import Script, Seen, seen_by_audience
 from vmexplorer.lessons.show import Going, Show
 from vmexplorer.lessons.show_state import Layer
-from vmexplorer.lessons.sketch import Sketch
+from vmexplorer.lessons.sketch import Sketch, Stroke
 from vmexplorer.playback.clock import Clock
 
 _LAYERS = {
@@ -151,6 +151,19 @@ class Showing:
         """The pen or the eraser is taken off the picture."""
         self.sketch.lift(self._clock.now())
 
+    # Ink that is kept
+
+    def ink(self) -> dict[int, tuple[Stroke, ...]]:
+        """What is drawn, by the indexes of the stops."""
+        sketches = {**self._sketches, self.show.state.place.stop: self.sketch}
+        return {stop: sketch.strokes for stop, sketch in sketches.items() if sketch.strokes}
+
+    def bring_ink(self, ink: Mapping[int, Sequence[Stroke]]) -> None:
+        """Takes up what was drawn in an earlier show, by the indexes of the stops; from now on ink is kept."""
+        self.keep_ink = True
+        self._sketches = {stop: Sketch(strokes) for stop, strokes in ink.items()}
+        self.sketch = self._sketches.pop(self.show.state.place.stop, self.sketch)
+
     # How commands are carried out
 
     def _table(self) -> dict[str, Callable[[], object]]:
@@ -171,6 +184,7 @@ class Showing:
             "ink.clear": self._clear_ink,
             "ink.colour": self._next_colour,
             "ink.fade": self._toggle_fading,
+            "ink.keep": self._toggle_keeping,
             "picture.closer": partial(self._strengthen, 1),
             "picture.farther": partial(self._strengthen, -1),
         }
@@ -193,6 +207,11 @@ class Showing:
 
     def _toggle_fading(self) -> None:
         self.sketch.fading = not self.sketch.fading
+
+    def _toggle_keeping(self) -> None:
+        self.keep_ink = not self.keep_ink
+        said = "Ink is kept: it comes back with its stop, in the next show too."
+        self.show.say(said if self.keep_ink else "Ink is not kept: it is gone on the next stop.")
 
     def _strengthen(self, steps: int) -> None:
         if self.lens is not None:
@@ -218,6 +237,8 @@ class Showing:
         old.lift(self._clock.now())
         if self.keep_ink:
             self._sketches[before] = old
+        else:
+            self._sketches.clear()
         self.sketch = self._sketches.pop(stop, Sketch())
         self.sketch.colour, self.sketch.fading = old.colour, old.fading
 

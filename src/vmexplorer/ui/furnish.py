@@ -61,6 +61,7 @@ def furnish(
     if recollection.settings.reduced_motion and not desk.modes.is_on("motion.reduced"):
         desk.modes.switch_motion()
     presenting = Presenting(desk)
+    presenting.keep_ink = recollection.settings.keep_ink
     presenting.commands = show_commands(recollection.file, recollection.settings.presenter_keys)
     presenting.join()
     if error is None:

@@ -113,6 +113,7 @@ PROOFS: dict[str, tuple[Act, Proof]] = {
     "ink.clear": (draw_a_line, lambda stage: strokes(stage) == 0),
     "ink.colour": (nothing, lambda stage: stage.show.showing.sketch.colour is COLOURS[1]),
     "ink.fade": (nothing, lambda stage: stage.show.showing.sketch.fading),
+    "ink.keep": (nothing, lambda stage: stage.show.showing.keep_ink),
     "picture.closer": (open_the_lens, lambda stage: lens_power(stage) == POWERS[2]),
     "picture.farther": (open_the_lens, lambda stage: lens_power(stage) == POWERS[0]),
     "picture.again": (look_elsewhere, framed),

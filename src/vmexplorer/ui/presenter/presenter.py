@@ -20,6 +20,7 @@ from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.key_map import KeyMap
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
+from vmexplorer.ui.presenter.ink_keeper import InkKeeper
 from vmexplorer.ui.presenter.outside import Outside
 from vmexplorer.ui.presenter.page_feed import PageFeed
 from vmexplorer.ui.presenter.show_board import ShowBoard
@@ -59,6 +60,7 @@ class Presenter(QObject):
         self.page = PageFeed(self)
         self._outside = Outside(desk, self.showing, self.picture)
         self._board = ShowBoard(desk, self.audience)
+        self._ink = InkKeeper(self.showing, tour, craft.kept, always=craft.keep_ink)
         self._keys = KeyMap(craft.commands)
         self._acts = self._table()
         self._tick = QTimer(self)
@@ -99,8 +101,9 @@ class Presenter(QObject):
         self.windows.place(self.showing.show.state)
         self.picture.begin(self.showing.show.state.place)
         self._hands.draw()
-        if not self._craft.wakefulness.hold(f"Presenting {self.tour.name}"):
-            self.page.say_lasting("The screen saver cannot be held back on this system.")
+        awake = self._craft.wakefulness.hold(f"Presenting {self.tour.name}")
+        complaints = ("" if awake else "The screen saver cannot be held back on this system.", self._ink.complaint)
+        self.page.say_lasting(" ".join([complaint for complaint in complaints if complaint]))
         self.page.show_all()
         self._tick.start()
         self.thumbnails.begin(self.showing.show.state.place.stop)
@@ -110,6 +113,7 @@ class Presenter(QObject):
         if self._over:
             return
         self._over = True
+        self._keep_ink()
         self._tick.stop()
         self._ending.stop()
         self.thumbnails.stop_painting()
@@ -191,6 +195,7 @@ class Presenter(QObject):
             "picture.closer": partial(self._hands.zoom, _ZOOM),
             "picture.farther": partial(self._hands.zoom, 1 / _ZOOM),
             "picture.again": self._set_up_again,
+            "ink.keep": self._keep_ink,
             "live.break": self._outside.break_it,
             "live.ask": self._outside.ask,
         }
@@ -212,6 +217,8 @@ class Presenter(QObject):
             title = self.tour.stops[state.place.stop].title
             words = f"“{self.tour.name}” waits at stop {state.place.stop + 1}: {title}"
             self._outside.set_away(Layer.DETOUR in state, words)
+        if state.place.stop != before.place.stop:
+            self._keep_ink()
         self.windows.place(state)
         self._board.place(state, self.windows.placed)
         if self.showing.show.ending():
@@ -256,6 +263,15 @@ class Presenter(QObject):
 
     def _set_up_again(self) -> None:
         self.picture.jump(self.showing.show.state.place)
+
+    def _keep_ink(self) -> None:
+        """What is drawn is safe from now on, whatever happens to the program."""
+        complaint = self._ink.keep()
+        if complaint and self._over:
+            self._desk.window.message_bar.say(complaint)
+        elif complaint:
+            self.showing.show.say(complaint)
+            self.page.show_all()
 
     def _to_next_screen(self) -> None:
         self.windows.to_next_screen(self.showing.show.state)

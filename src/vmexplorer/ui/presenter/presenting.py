@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from vmexplorer import resources
 from vmexplorer.app.commands import Command
+from vmexplorer.app.kept import Kept
 from vmexplorer.app.request import PresentRequest
 from vmexplorer.app.show_commands import SHOW_COMMANDS
 from vmexplorer.drawing.theme import find_theme
@@ -42,7 +43,7 @@ class Presenting(QObject):
 
     ``current`` says which tour is walked in the window, and where; it may be replaced by
     whoever knows that. ``screens``, ``wakefulness``, ``clock`` and ``wall`` are what shows
-    get from around them.
+    get from around them. ``keep_ink`` is whether the ink of every tour is kept.
     """
 
     begun = Signal()
@@ -61,6 +62,7 @@ class Presenting(QObject):
         self.wall: Callable[[], datetime] = datetime.now
         self.theme = THEME
         self.commands: tuple[Command, ...] = SHOW_COMMANDS
+        self.keep_ink = False
 
     def join(self) -> None:
         """Takes over the commands and the button of the desk."""
@@ -109,7 +111,17 @@ class Presenting(QObject):
         self._drop_sheet()
         ink = Ink(find_theme(resources.root() / "themes", self.theme))
         self.wakefulness = self.wakefulness or of_system()
-        craft = Stagecraft(self.clock, self.wall, self.screens, self.wakefulness, self.commands, ink, projector)
+        craft = Stagecraft(
+            self.clock,
+            self.wall,
+            self.screens,
+            self.wakefulness,
+            self.commands,
+            ink,
+            projector,
+            Kept.of_user(),
+            self.keep_ink,
+        )
         self.show = Presenter(self._desk, found, craft, stop)
         self.show.ended.connect(self._close)
         self.show.begin()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from vmexplorer.app.commands import Command
+from vmexplorer.app.kept import Kept
 from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.presenter.screens import Screens
@@ -17,7 +18,8 @@ class Stagecraft(NamedTuple):
     """Times, screens, keys and colours of a show.
 
     ``wall`` gives the time of day; ``ink`` is the theme of the audience's picture;
-    ``projector`` is the index of the screen that was chosen for it, or None.
+    ``projector`` is the index of the screen that was chosen for it, or None. ``kept`` is
+    where ink is kept, that of every tour when ``keep_ink``.
     """
 
     clock: Clock
@@ -27,3 +29,5 @@ class Stagecraft(NamedTuple):
     commands: Sequence[Command]
     ink: Ink
     projector: int | None = None
+    kept: Kept = Kept(None)
+    keep_ink: bool = False
