@@ -115,7 +115,20 @@ def test_a_message_under_way_is_dropped_with_the_right_button(qtbot: QtBot, desk
 def test_the_menu_of_the_background_leads_to_the_labs(qtbot: QtBot, desk: Desk) -> None:
     found = texts(menu_at(qtbot, desk, QPoint(2, desk.window.canvas.height() // 2)))
     assert "What-if: stop, hang, cut" in found
-    assert "Take all faults away" in found
+
+
+def test_the_menu_of_the_background_offers_only_what_would_change_something(qtbot: QtBot, desk: Desk) -> None:
+    of_faults = ["Take the last fault back", "Make the fault again", "Take all faults away"]
+
+    def offered() -> list[bool]:
+        found = texts(menu_at(qtbot, desk, QPoint(2, desk.window.canvas.height() // 2)))
+        return [text in found for text in of_faults]
+
+    assert offered() == [False, False, False]
+    bench(desk).add("stop vpxa")
+    assert offered() == [True, False, True]
+    bench(desk).undo()
+    assert offered() == [False, True, False]
 
 
 def test_every_card_of_every_view_has_its_menu(qtbot: QtBot, desk: Desk) -> None:

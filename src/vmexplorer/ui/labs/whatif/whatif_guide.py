@@ -76,8 +76,14 @@ class WhatIfGuide(QObject):
         title, choices = self._choices(hit)
         active = {str(fault._replace(at=0.0)) for fault in self.bench.faults}
         commands = {command.id: command.title for command in COMMANDS}
-        shown = [] if choices else [(id, commands[id]) for id in _OF_BACKGROUND]
+        shown = [] if choices else [(id, commands[id]) for id in self._of_background()]
         self.menu.open(place, title, choices, active, self._labs(hit.component), shown)
+
+    def _of_background(self) -> list[str]:
+        """The commands of the menu where no part is; those only that would change something."""
+        session = self.bench.session
+        useful = (True, bool(session.past), bool(session.future), bool(self.bench.faults))
+        return [id for id, use in zip(_OF_BACKGROUND, useful, strict=True) if use]
 
     def _choices(self, hit: Hit) -> tuple[str, Sequence[FaultChoice]]:
         """The title of the menu, and what can be done."""
