@@ -110,3 +110,10 @@ def test_restarted_kernel_comes_back_without_its_vms(simulated: Simulate) -> Non
     assert outcome.recovers_alone["hostd"] == 300.0
     assert not outcome.machines.running
     assert "virtual-machine" not in outcome.recovers_alone
+
+
+def test_with_several_faults_a_note_says_what_its_own_does_alone(simulated: Simulate) -> None:
+    alone, both = simulated("stop vpxa"), simulated("stop vpxa", "stop hostd")
+    assert "By itself" not in alone.components["vpxa"].note
+    for hit in ("vpxa", "hostd"):
+        assert "By itself this means: " in both.components[hit].note

@@ -46,7 +46,8 @@ def _add(plan: Plan, component: str, faults: Sequence[Fault], found: dict[str, L
         helper = restarter.by if restarter else None
         helped = _add(plan, helper, faults, found) if helper else Life()
         events = sorted([one for one in faults if one.target == component and one.verb in ON_COMPONENTS], key=_begin)
-        found[component] = _lived(plan, component, events, helped)
+        alone = all(fault.target == component for fault in faults)
+        found[component] = _lived(plan, component, events, helped, alone=alone)
     return found[component]
 
 
@@ -54,7 +55,7 @@ def _begin(fault: Fault) -> float:
     return fault.at
 
 
-def _lived(plan: Plan, component: str, events: Sequence[Fault], helper: Life) -> Life:
+def _lived(plan: Plan, component: str, events: Sequence[Fault], helper: Life, *, alone: bool) -> Life:
     spells: list[Spell] = []
     gone: list[Gone] = []
     quick, given_up = 0, False
@@ -73,7 +74,7 @@ def _lived(plan: Plan, component: str, events: Sequence[Fault], helper: Life) ->
             returns, given_up = _brought_back(plan, component, fault.at, quick, helper)
             ready = returns + plan.start_of(component)
         trouble = Trouble.HUNG if fault.verb is Verb.HANG else Trouble.STOPPED
-        note = own_note(plan, fault, returns=returns, given_up=given_up)
+        note = own_note(plan, fault, returns=returns, given_up=given_up, alone=alone)
         spells.append(Spell(fault.at, ready, trouble, (component,), note, fault, own=True, returns=returns))
         if trouble is Trouble.STOPPED:
             gone.append(Gone(fault.at, ready))

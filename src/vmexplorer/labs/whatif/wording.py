@@ -25,9 +25,13 @@ _STOPPED = {
 }
 
 
-def own_note(plan: Plan, fault: Fault, *, returns: float, given_up: bool) -> Statement:
-    """What a fault did to the component that it hit, and what that means."""
-    return together(general(_done(plan, fault, returns=returns, given_up=given_up)), *symptoms(plan, fault))
+def own_note(plan: Plan, fault: Fault, *, returns: float, given_up: bool, alone: bool) -> Statement:
+    """What a fault did to the component that it hit, and what that means when it is alone."""
+    means = symptoms(plan, fault)
+    if not alone:
+        # What goes on without one part may have ended with another.
+        means[0] = Statement(f"By itself this means: {means[0].text}", means[0].evidence)
+    return together(general(_done(plan, fault, returns=returns, given_up=given_up)), *means)
 
 
 def symptoms(plan: Plan, fault: Fault) -> list[Statement]:
