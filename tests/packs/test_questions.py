@@ -40,6 +40,55 @@ def test_all_questions_of_the_founding_text_and_of_the_classroom_are_there() -> 
     assert sorted(ATLAS.questions) == sorted([*FOUNDING, *CLASSROOM])
 
 
+# The parts that the answer to each question has to lead to.
+PARTS = {
+    "Q01": "hostd watchdog virtual-machine",
+    "Q02": "vpxa vpxd",
+    "Q03": "vpxd",
+    "Q04": "ha-fdm vpxd",
+    "Q05": "vmm vmx",
+    "Q06": "vmx vmsyslogd",
+    "Q07": "vpxuser hostd",
+    "Q08": "envoy rhttpproxy",
+    "Q09": "envoy",
+    "Q10": "boot-bank",
+    "Q11": "boot-loader boot-bank",
+    "Q12": "boot-loader",
+    "Q13": "boot-loader boot-bank",
+    "Q14": "boot-bank vmkernel",
+    "Q15": "ha-aam ha-fdm",
+    "Q16": "ha-fdm datastore",
+    "Q17": "sfcbd cim-client",
+    "Q18": "sfcbd bmc",
+    "Q19": "esxcli vim-cmd hostd",
+    "Q20": "hostd vpxa vpxd",
+    "Q21": "host-client hostd",
+    "Q22": "vmsyslogd",
+    "Q23": "hostd host-client",
+    "Q24": "dcui esxi-shell ssh",
+    "Q25": "nfcd hostd-nfc",
+    "SQ01": "vmkernel",
+    "SQ02": "vmkernel dcui vmm vmx sfcbd ha-fdm hostd",
+    "SQ03": "dcui",
+    "SQ04": "vmm vmx vmx-threads",
+    "SQ05": "cim-standard sfcbd cim-providers openwsman",
+    "SQ06": "hostd vpxa ha-fdm vmsyslogd ntpd snmpd",
+    "SQ07": "hostd host-client vim-api envoy",
+    "SQ08": "vpxa vpxuser",
+    "SQ09": "vpxd vpxa hostd",
+    "SQ10": "dcui",
+    "SQ11": "boot-bank boot-loader",
+    "SQ12": "store-locker osdata vmware-tools",
+    "SQ13": "vpxa",
+}
+
+
+def test_every_answer_leads_to_its_parts() -> None:
+    assert sorted(PARTS) == sorted(ATLAS.questions)
+    for id, parts in PARTS.items():
+        assert set(parts.split()) <= set(ATLAS.questions[id].components), id
+
+
 def test_every_kind_of_answer_is_used() -> None:
     counts = {kind: len(of(kind)) for kind in AnswerKind}
     assert min(counts.values()) >= 2, counts

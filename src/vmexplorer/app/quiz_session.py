@@ -73,7 +73,7 @@ class QuizSession:
         self.round = Round(())
         self.classroom = Classroom.of(())
         self.view = ""
-        self._clicked = ""
+        self.clicked = ""
         self._put: set[str] = set()  # ids of the questions that a class was asked
 
     def enter(self, atlas: Atlas, era: str) -> None:
@@ -93,7 +93,7 @@ class QuizSession:
 
     def stop(self) -> None:
         """Ends whatever is under way."""
-        self.screen, self.round, self.classroom, self._clicked = Screen.START, Round(()), Classroom.of(()), ""
+        self.screen, self.round, self.classroom, self.clicked = Screen.START, Round(()), Classroom.of(()), ""
 
     def choose_topic(self, topic: str) -> None:
         """Chooses the topic, by its id, that the next round is about."""
@@ -150,7 +150,7 @@ class QuizSession:
         self.screen = Screen.CLASS if asked else Screen.START
 
     def _begin(self, asked: Sequence[Asked]) -> None:
-        self.round, self._clicked = Round(tuple(asked)), ""
+        self.round, self.clicked = Round(tuple(asked)), ""
         self.screen = Screen.QUESTION if asked else Screen.START
 
     def _some(self) -> tuple[Asked, ...]:
@@ -203,7 +203,7 @@ class QuizSession:
         question = self.question
         if not self.wants_click or question is None:
             return
-        self._clicked = component
+        self.clicked = component
         right = component in self.questions.as_drawn(question.parts, self.view) if self.view else False
         meant = next((part for part in question.parts if part in self.questions.names.called), component)
         self.answer(Given(component=meant if right else component))
@@ -222,7 +222,7 @@ class QuizSession:
     def next(self) -> None:
         """Goes on to the next question, after the last one to the score."""
         if self.screen is Screen.QUESTION and self.round.answered is not None:
-            self.round, self._clicked = self.round.next(), ""
+            self.round, self.clicked = self.round.next(), ""
             self.screen = Screen.SCORE if self.round.over else Screen.QUESTION
 
     def end(self) -> None:
@@ -249,8 +249,8 @@ class QuizSession:
         note = question.reason[0].text
         if question.kind is AnswerKind.CLICK or question.parts:
             marks = {part: Mark(Role.GOOD, "answer", note) for part in self._drawn(question.parts)}
-            if self._clicked and answered.marked.verdict is not Verdict.RIGHT:
-                marks[self._clicked] = Mark(Role.FAULT, "your click")
+            if self.clicked and answered.marked.verdict is not Verdict.RIGHT:
+                marks[self.clicked] = Mark(Role.FAULT, "your click")
             return Overlay(marks)
         drawn = self._drawn(question.components)
         itself = [part for part in question.components if part in drawn]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.app.details_text import plain, spans
 from vmexplorer.drawing.theme import Role
 from vmexplorer.ui.labs.quiz.quiz_styles import NEAR, Styles
 from vmexplorer.ui.panels.buttons import BarButton
+from vmexplorer.ui.panels.keys import ARROWS, ENTER
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_entries import text_runs
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
@@ -22,6 +23,7 @@ _BADGE = 28.0
 _GAP = 12.0
 _RADIUS = 9.0
 _BAR = 5.0
+_FOCUS = 3.0
 
 
 class AnswerState(Enum):
@@ -100,6 +102,13 @@ class AnswerRow(BarButton):
         room = width - left - pixels(_INSET) - max(note, float(pixels(self._room)), float(pixels(_BADGE)))
         return max(self._words.arrange(max(room, 40)), pixels(_BADGE)) + 2 * pixels(_PADDING)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves arrows and Enter to the page; the space bar chooses."""
+        if event.key() in (*ARROWS, *ENTER):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, edge, number, text, sign and bar."""
         painter = QPainter(self)
@@ -128,6 +137,12 @@ class AnswerRow(BarButton):
         painter.setBrush(ink.role(Role.CHIP))
         place = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(place, pixels(_RADIUS), pixels(_RADIUS))
+        if self.hasFocus():
+            # An edge of its own, for a chosen answer has the accent colour already.
+            painter.setPen(QPen(ink.role(Role.TEXT), self._lettering.scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            gap = _FOCUS * self._lettering.scale
+            painter.drawRoundedRect(place.adjusted(gap, gap, -gap, -gap), pixels(_RADIUS) - gap, pixels(_RADIUS) - gap)
         if self.share is not None:
             inset = pixels(_INSET)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -11,9 +11,9 @@ from vmexplorer.lessons.quiz.board import Board, BoardLine
 from vmexplorer.lessons.quiz.classroom import Stage
 from vmexplorer.ui.labs.quiz.answer_row import AnswerRow, AnswerState
 from vmexplorer.ui.labs.quiz.hands_field import HandsField
+from vmexplorer.ui.labs.quiz.missed_row import shortened
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
 from vmexplorer.ui.labs.quiz.quiz_styles import FAR, HEAD, NEAR, OPTION, REASON, REASONS, Styles
-from vmexplorer.ui.labs.quiz.score_sheet import shortened
 from vmexplorer.ui.labs.quiz.share_row import ShareRow
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_entries import Entry, entries, text_runs

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vmexplorer.app.details import Action, Row, Subject
+from vmexplorer.app.answer_links import part_links, path_link
 from vmexplorer.app.details_text import paragraphs, plain, spans
 from vmexplorer.app.quiz_session import QuizSession
 from vmexplorer.atlas.question import AnswerKind, Question
@@ -19,6 +19,7 @@ from vmexplorer.lessons.quiz.marking import Marked, Verdict
 from vmexplorer.lessons.quiz.practice import Answered
 from vmexplorer.ui.labs.quiz.answer_line import AnswerLine
 from vmexplorer.ui.labs.quiz.answer_row import AnswerRow, AnswerState
+from vmexplorer.ui.labs.quiz.missed_row import shortened
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
 from vmexplorer.ui.labs.quiz.quiz_styles import ANSWER, ASK, HINT, REASONS, VERDICT
 from vmexplorer.ui.panels.lettering import Lettering
@@ -46,7 +47,6 @@ _TINTS = {
     Verdict.WRONG: Role.FAULT,
     Verdict.NONE: Role.FAULT,
 }
-_MOST_LINKS = 3  # parts to look at
 
 
 class QuestionSheet(QuizSheet):
@@ -113,11 +113,13 @@ class QuestionSheet(QuizSheet):
         elif asked.labels:
             self._offer(asked.labels)
             self._show_states(asked, answered)
-        self.add_text(self._verdict(marked, bool(self.rows)), 16.0)
+        self.add_text([*self._verdict(marked, bool(self.rows)), *self._said(answered)], 16.0)
         reasons = Lettering(self.lettering.ink, self.lettering.scale * REASONS)
         told = paragraphs(self._session.questions.atlas, (*marked.remarks, *marked.reason))
         self.add(TextStack(reasons, list(entries(reasons, told)), self), 10.0)
-        links = self._links(asked.question)
+        questions = self._session.questions
+        path = path_link(questions, asked.question)
+        links = [*part_links(questions, asked.question), *([path] if path else [])]
         if links:
             self.add_links(links, 16.0)
 
@@ -150,16 +152,10 @@ class QuestionSheet(QuizSheet):
             found.append(Entry(TextFlow(self.lettering, list(answer)), 4.0))
         return found
 
-    def _links(self, question: Question) -> list[Row]:
-        """Where the answer can be looked at: the parts it is about, and a path that shows it."""
-        questions = self._session.questions
-        parts = [part for part in question.components if part in questions.names.called][:_MOST_LINKS]
-        found = [
-            Row(questions.names.called[part], "select it on the map", Action(Subject.COMPONENT, part)) for part in parts
-        ]
-        flows = [flow for flow in question.flows if questions.atlas.exists(flow, questions.era)][:1]
-        named = [(flow, questions.atlas.flow(flow).name) for flow in flows]
-        return [
-            *found,
-            *[Row(f"▸ {name}", "play this message path", Action(Subject.FLOW, flow)) for flow, name in named],
-        ]
+    def _said(self, answered: Answered) -> list[Entry]:
+        """What was typed or clicked, so that it can be held against the right answer."""
+        given, called = answered.given, self._session.questions.names.called
+        text = given.text.strip() or called.get(self._session.clicked, "")
+        if not text or answered.marked.verdict is Verdict.RIGHT:
+            return []
+        return [Entry(TextFlow(self.lettering, [Run(f"Your answer: {shortened(text)}", HINT)]), 4.0)]

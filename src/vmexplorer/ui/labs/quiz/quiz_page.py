@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from vmexplorer.app.details import Action
 from vmexplorer.app.details_text import plain
 from vmexplorer.app.quiz_session import QuizSession, Screen
 from vmexplorer.atlas.question import AnswerKind
+from vmexplorer.lessons.quiz.asked import Asked
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.typed import typed
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.lab import LabPage
+from vmexplorer.ui.labs.quiz.answer_row import AnswerRow
 from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
 from vmexplorer.ui.labs.quiz.question_sheet import QuestionSheet
 from vmexplorer.ui.labs.quiz.quiz_foot import QuizFoot
+from vmexplorer.ui.labs.quiz.quiz_head import QuizHead
+from vmexplorer.ui.labs.quiz.quiz_keys import DIGITS, DOWN, UP, answer_keys, walked
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizArea, QuizSheet
-from vmexplorer.ui.labs.quiz.round_strip import RoundStrip
 from vmexplorer.ui.labs.quiz.score_sheet import ScoreSheet
 from vmexplorer.ui.labs.quiz.start_sheet import StartSheet
 from vmexplorer.ui.panels.keys import ENTER, keep
 from vmexplorer.ui.panels.lettering import Lettering
-from vmexplorer.ui.panels.texts import ShortLabel, font_sizes, plain_label
-
-_DIGITS = {Qt.Key(Qt.Key.Key_1 + number): number for number in range(9)}
-_SIZES = {"#quiztopic": 14.0, "#quizcount": 14.0}
 
 
 class QuizPage(LabPage):
@@ -57,22 +58,13 @@ class QuizPage(LabPage):
         self._watched = False
         self._picked: list[int] = []
         self._typed = ""
-        self.topic = ShortLabel("quiztopic")
-        self.count = plain_label("quizcount")
-        self.strip = RoundStrip(ink)
+        self.head = QuizHead(ink, self)
         self.area = QuizArea(ink, self)
         self.foot = QuizFoot(self)
-        self._head = QWidget(self)
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(24, 8, 24, 0)
-        row.setSpacing(14)
-        row.addWidget(self.topic, 1)
-        row.addWidget(self.strip)
-        row.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addWidget(self.area, 1)
         column.addWidget(self.foot)
         self._join()
@@ -94,7 +86,7 @@ class QuizPage(LabPage):
     def show_session(self, session: QuizSession) -> None:
         """Shows a session as it is now; what was chosen or typed and not yet given is dropped."""
         self._session, self._picked, self._typed = session, [], ""
-        self._show_head(session)
+        self.head.show_session(session)
         self.area.show_sheet(self._make)
         self._show_foot()
         self._announce(session)
@@ -115,29 +107,15 @@ class QuizPage(LabPage):
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
         self._ink = ink
-        self.strip.set_ink(ink)
+        self.head.set_ink(ink)
         self.area.set_look(ink, self._scale)
 
     def set_scale(self, scale: float) -> None:
         """Makes texts larger or smaller."""
         self._scale = scale
-        self._head.setStyleSheet(font_sizes(_SIZES, scale))
-        self.strip.set_scale(scale)
+        self.head.set_scale(scale)
         self.foot.set_scale(scale)
         self.area.set_look(self._ink, scale)
-
-    def _show_head(self, session: QuizSession) -> None:
-        shown = session.screen in (Screen.QUESTION, Screen.CLASS) and session.question is not None
-        self._head.setVisible(shown)
-        if not shown or session.question is None:
-            return
-        self.topic.set_text(session.questions.topic_of(session.question))
-        alone = session.screen is Screen.QUESTION
-        place = session.round.place if alone else session.classroom.place
-        count = len(session.round.asked if alone else session.classroom.asked)
-        self.count.setText(f"{place + 1} of {count}")
-        verdicts = [answer.marked.verdict for answer in session.round.answers]
-        self.strip.show_round(verdicts, count if alone else 0, place)
 
     def _show_foot(self) -> None:
         if self._session is not None:
@@ -249,28 +227,63 @@ class QuizPage(LabPage):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Keeps digits, Enter and, where something is chosen, Backspace from the shortcuts of the window."""
-        kept: list[int] = [*ENTER, *_DIGITS]
-        if self._picked:
-            kept.append(Qt.Key.Key_Backspace)
+        """Keeps what chooses, walks and gives an answer from the shortcuts of the window."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        kept: list[int] = [*ENTER, *DIGITS, *answer_keys(self._waiting())]
+        kept += [Qt.Key.Key_Backspace] if self._picked else []
+        kept += [UP, DOWN] if self._walkable() else []
         return keep(event, kept) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, Backspace takes the last choice back, Enter goes on."""
-        key = Qt.Key(event.key())
+        """Digits and letters choose, arrows walk, Backspace takes the last choice back, Enter goes on."""
+        key, answers = event.key(), answer_keys(self._waiting())
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif key in (UP, DOWN) and self._walkable():
+            self._walk(key)
+        elif key in (UP, DOWN):
+            self.area.scroll_a_step(up=key == UP)
+        elif event.isAutoRepeat() and (key in ENTER or key in answers):
+            event.accept()
         elif key in ENTER:
-            if not event.isAutoRepeat():
-                self.go_on()
-        elif key in _DIGITS and self._waits():
-            if not event.isAutoRepeat():
-                self.pick(_DIGITS[key])
+            self._enter()
+        elif key in answers:
+            self.pick(answers[key])
         elif key == Qt.Key.Key_Backspace and self._picked:
             self.pick(self._picked[-1])
         else:
             super().keyPressEvent(event)
 
-    def _waits(self) -> bool:
+    def _enter(self) -> None:
+        """Chooses the answer that has the keyboard; once it is chosen, and elsewhere, it goes on."""
+        row = self.focusWidget()
+        if isinstance(row, AnswerRow) and row.hasFocus() and row.place not in self._picked:
+            self.pick(row.place)
+        else:
+            self.go_on()
+
+    def _walk(self, key: int) -> None:
+        """From answer to answer, and from topic to topic."""
+        rows = self._walkable()
+        if isinstance(self.area.sheet, StartSheet):
+            place = next((number for number, row in enumerate(rows) if row.isChecked()), -1)
+            place = walked(place, key, len(rows))
+            self.topic_chosen.emit(self.area.sheet.rows[place].id)
+            self.area.show_row(self._walkable()[place])
+        else:
+            place = next((number for number, row in enumerate(rows) if row.hasFocus()), -1)
+            rows[walked(place, key, len(rows))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _walkable(self) -> Sequence[QAbstractButton]:
+        sheet = self.area.sheet
+        if isinstance(sheet, StartSheet):
+            return sheet.rows
+        return sheet.rows if isinstance(sheet, QuestionSheet) and self._waiting() is not None else ()
+
+    def _waiting(self) -> Asked | None:
+        """The question that waits for an answer of one person."""
         session = self._session
-        return session is not None and session.screen is Screen.QUESTION and session.round.answered is None
+        if session is None or session.screen is not Screen.QUESTION or session.round.answered is not None:
+            return None
+        return session.round.current

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from vmexplorer.app.details import Action, Row
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.quiz.link_row import LinkRow
+from vmexplorer.ui.labs.quiz.missed_row import MissedRow
+from vmexplorer.ui.panels.keys import ARROWS
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.row_button import RowButton
 from vmexplorer.ui.panels.text_entries import Entry
@@ -20,7 +22,18 @@ from vmexplorer.ui.panels.text_stack import TextStack
 _MARGIN = 24.0  # pixels at scale 1
 _FOOT = 14.0
 _SCROLL_STEP = 24
-SIZES = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.92, 0.86, 0.8)  # tried from the largest; the last one may need scrolling
+SIZES = (
+    1.7,
+    1.5,
+    1.35,
+    1.2,
+    1.1,
+    1.0,
+    0.92,
+    0.86,
+    0.8,
+    0.74,
+)  # tried from the largest; the last one may need scrolling
 
 
 class Part(Protocol):
@@ -48,7 +61,7 @@ class QuizSheet(QWidget):
     def add(self, part: Part, above: float) -> None:
         """Adds a part below the others, with a space above it in pixels at scale 1."""
         self._parts.append((part, above))
-        if isinstance(part, TextStack):
+        if isinstance(part, TextStack | MissedRow):
             self._stops += part.stops
         elif isinstance(part, RowButton):
             part.chosen.connect(self.chosen)
@@ -149,6 +162,22 @@ class QuizArea(QScrollArea):
         if held:
             (sheet.first or self._page).setFocus()
         return sheet
+
+    def show_row(self, row: QWidget) -> None:
+        """Scrolls to a row of the sheet."""
+        self.ensureWidgetVisible(row, 0, _SCROLL_STEP)
+
+    def scroll_a_step(self, *, up: bool) -> None:
+        """Scrolls by a line."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (-_SCROLL_STEP if up else _SCROLL_STEP))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves the arrows to the page, which walks from answer to answer."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the size anew; what was typed or chosen is up to the page."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from vmexplorer.app.details import Action, Row, Subject
-from vmexplorer.app.details_text import plain
 from vmexplorer.app.quiz_session import QuizSession
 from vmexplorer.lessons.quiz.practice import by_topic
+from vmexplorer.ui.labs.quiz.missed_row import MissedRow
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
 from vmexplorer.ui.labs.quiz.quiz_styles import HEAD, HINT, TITLE
 from vmexplorer.ui.labs.quiz.share_row import ShareRow
 from vmexplorer.ui.panels.lettering import Lettering
-from vmexplorer.ui.panels.row_button import RowButton
 from vmexplorer.ui.panels.text_entries import Entry
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
 
-_MOST_MISSED = 10
-_LONGEST = 90  # characters of a question in the list
+_MOST_MISSED = 20
 
 
 class ScoreSheet(QuizSheet):
@@ -41,20 +38,12 @@ class ScoreSheet(QuizSheet):
         if missed:
             self._caption("Look at these again")
         for asked in missed:
-            question = asked.question
-            short = shortened(question.asks)
-            name = session.questions.names.called.get(question.components[0], "")
-            action = Action(Subject.COMPONENT, question.components[0])
-            self.add(RowButton(lettering, Row(short, name, action), self), 6.0)
+            again = MissedRow(lettering, session.questions, asked.question, self)
+            again.chosen.connect(self.chosen)
+            self.add(again, 6.0)
 
     def _caption(self, text: str) -> None:
         self.add_text([Entry(TextFlow(self.lettering, [Run(text, HEAD)]))], 18.0)
-
-
-def shortened(asks: str) -> str:
-    """What a question asks, cut to a line."""
-    text = plain(asks)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def _word(share: float) -> str:
