@@ -33,6 +33,26 @@ def test_one_screen_shows_the_picture_and_the_notes_on_a_key(qtbot: QtBot) -> No
         assert (audience.isVisible(), speaker.isVisible()) == (True, False)
 
 
+def test_one_screen_is_filled_by_the_map_outside_the_tour_and_the_window_comes_back_as_it_was(qtbot: QtBot) -> None:
+    with presented(qtbot, screens=1) as stage:
+        window = stage.program.window
+        before = window.geometry()
+        stage.keys("M")
+        assert (window.isVisible(), window.geometry()) == (True, LAPTOP)
+        press_key(window, "F5")
+        assert (window.isVisible(), stage.show.audience.isVisible()) == (False, True)
+        stage.presenting.stop()
+        assert (window.isVisible(), window.geometry()) == (True, before)
+
+
+def test_map_keeps_its_place_beside_a_projector(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        window = stage.program.window
+        before = window.geometry()
+        stage.keys("M")
+        assert (window.isVisible(), window.geometry()) == (True, before)
+
+
 def test_projector_plugged_in_takes_the_picture_over(qtbot: QtBot) -> None:
     with presented(qtbot, screens=1) as stage:
         stage.keys("Right", "S")

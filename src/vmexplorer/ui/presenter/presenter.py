@@ -122,8 +122,7 @@ class Presenter(QObject):
         self._outside.end()
         self._board.end()
         self.picture.end()
-        self._desk.window.show()
-        self._desk.window.activateWindow()
+        self.windows.give_back()
         for window in (self.audience, self.speaker):
             window.close()
             window.deleteLater()

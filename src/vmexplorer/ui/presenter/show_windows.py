@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.lessons.show_screens import Placement, placement
@@ -34,6 +35,7 @@ class ShowWindows:
         self._full = True
         self._placed = Placement()
         self._known: tuple[str, ...] = ()
+        self._map_before: tuple[QRect, Qt.WindowState] | None = None
 
     @property
     def placed(self) -> Placement:
@@ -56,7 +58,7 @@ class ShowWindows:
             if index is not None and (moved or index != old or not window.isVisible()):
                 self._fill(window, index)
         if wanted.map is not None:
-            self._map.show()
+            self._show_map(wanted.map, alone=wanted.audience is None)
         for window, index in (
             (self._audience, wanted.audience),
             (self._speaker, wanted.speaker),
@@ -65,6 +67,12 @@ class ShowWindows:
             if index is None:
                 window.hide()
         self.give_keyboard()
+
+    def give_back(self) -> None:
+        """Shows the program's own window as it was before the show."""
+        self._restore_map()
+        self._map.show()
+        self._map.activateWindow()
 
     def give_keyboard(self) -> None:
         """Keys go to the map outside the tour, else to the speaker's page, else to the picture."""
@@ -99,6 +107,26 @@ class ShowWindows:
             self._audience.showNormal()
             self._audience.resize(*_WINDOWED)
         self.give_keyboard()
+
+    def _show_map(self, index: int, *, alone: bool) -> None:
+        """With one screen the map takes the place of the picture: the audience sees nothing else of the computer."""
+        if not (alone and self._full):
+            self._restore_map()
+            self._map.show()
+            return
+        if self._map_before is None:
+            self._map_before = self._map.normalGeometry(), self._map.windowState()
+        self._screens.fill(self._map, index)
+
+    def _restore_map(self) -> None:
+        """Gives the program's own window the place that it had before it filled the screen."""
+        if self._map_before is None:
+            return
+        place, state = self._map_before
+        self._map_before = None
+        self._map.setWindowState(Qt.WindowState.WindowNoState)
+        self._map.setGeometry(place)
+        self._map.setWindowState(state)
 
     def _fill(self, window: QWidget, index: int) -> None:
         if window is self._audience and not self._full:
