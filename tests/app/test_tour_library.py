@@ -105,7 +105,7 @@ def test_a_broken_file_is_passed_over_and_named(library: TourLibrary, folder: Pa
     again = TourLibrary(shipped_atlas(), folder)
     assert [tour.id for tour in again.tours][len(SHIPPED) :] == ["my-console"]
     said = [str(problem) for problem in again.problems]
-    assert any("broken.yaml:8: stops[0].view: names the view 'overvew'" in one for one in said)
+    assert any("broken.yaml:10: stops[0].view: names the view 'overvew'" in one for one in said)
     assert any("console.yaml:1: id: is 'console', which a tour of the pack has already" in one for one in said)
 
 

@@ -49,9 +49,9 @@ def test_a_file_is_written_for_people(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "key", "text"),
     [
-        ('view: "overview"', 'view: "overvie"', 8, "stops[0].view", "names the view 'overvie', which does not exist"),
-        ("minutes: 0.75", "minutes: -1", 9, "stops[0].minutes", "is -1 and must be greater than 0"),
-        ("minutes: 0.75", "minuets: 0.75", 9, "stops[0].minuets", "is not a key that is known here"),
+        ('view: "overview"', 'view: "overvie"', 9, "stops[0].view", "names the view 'overvie', which does not exist"),
+        ("minutes: 0.75", "minutes: -1", 10, "stops[0].minutes", "is -1 and must be greater than 0"),
+        ("minutes: 0.75", "minuets: 0.75", 10, "stops[0].minuets", "is not a key that is known here"),
         (' fails."', ' fails"', 3, "summary", "does not end with a full stop"),
         ("stops:", "stops: [", 0, "", "is not valid YAML"),
         ('id: "ten-minutes"', 'id: "Ten"', 1, "id", "is 'Ten' and must match the name of the file"),

@@ -87,6 +87,8 @@ def tours(draw: st.DrawFn) -> Tour:
         name=draw(texts(48)),
         summary=draw(texts(150)) + ".",
         order=draw(st.integers(-1000, 1000)),
+        cases=tuple(draw(st.lists(st.sampled_from(sorted(shipped_atlas().cases)), max_size=3, unique=True))),
+        topics=tuple(draw(st.lists(st.sampled_from(sorted(shipped_atlas().topics)), max_size=2, unique=True))),
         stops=tuple(draw(st.lists(stops(), min_size=1, max_size=3, unique_by=_folded))),
     )
 

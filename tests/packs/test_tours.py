@@ -52,7 +52,8 @@ def test_ten_minutes_are_ten() -> None:
 
 
 def test_every_process_that_the_founding_text_names_has_its_stop() -> None:
-    stops = shipped_atlas().tours["what-runs"].stops
+    # Stops that light many parts at once speak of all of them and of none.
+    stops = [stop for stop in shipped_atlas().tours["what-runs"].stops if len(stop.emphasis) <= 4]
     shown = {part for stop in stops for part in (stop.select, *stop.emphasis)}
     for stop in stops:
         if stop.flow:

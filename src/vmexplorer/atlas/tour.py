@@ -86,6 +86,8 @@ class Tour:
     summary: str = described("one sentence: what one knows at its end", max_length=200)
     stops: tuple[Stop, ...] = described("the stops in their order")
     order: int = described("its place in the list of tours; the lowest number stands first", default=100)
+    cases: tuple[str, ...] = described("the troubleshooting cases that practise it", default=(), ref="case")
+    topics: tuple[str, ...] = described("the topics of the questions about it", default=(), ref="topic")
 
     @property
     def minutes(self) -> float:

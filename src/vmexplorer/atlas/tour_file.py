@@ -58,6 +58,8 @@ def parse_tour(data: bytes, file: str, atlas: Atlas) -> Tour:
             "view": atlas.views,
             "era": atlas.era_ids,
             "source": atlas.sources,
+            "case": atlas.cases,
+            "topic": atlas.topics,
         }
         check_thing(Placed(TOURS.name, file, "", tour), known, findings)
         check_tour(file, tour, atlas, findings)

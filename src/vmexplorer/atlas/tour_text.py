@@ -12,7 +12,9 @@ from vmexplorer.atlas.tour import Stop, Tour
 def tour_text(tour: Tour) -> str:
     """The content of the file ``tours/<id>.yaml``."""
     lines = [f"id: {_quoted(tour.id)}", f"name: {_quoted(tour.name)}", f"summary: {_quoted(tour.summary)}"]
-    lines += [f"order: {tour.order}", "stops:"]
+    lines.append(f"order: {tour.order}")
+    lines += [f"{key}: {_list(ids)}" for key, ids in {"cases": tour.cases, "topics": tour.topics}.items() if ids]
+    lines.append("stops:")
     for stop in tour.stops:
         first, *others = _stop_lines(stop)
         lines += [f"  - {first}", *(f"    {line}" for line in others)]
@@ -29,11 +31,15 @@ def _stop_lines(stop: Stop) -> Iterable[str]:
     yield from (f"{key}: {_quoted(text)}" for key, text in texts.items() if text)
     for key, ids in {"frame": stop.frame, "emphasis": stop.emphasis}.items():
         if ids:
-            yield f"{key}: [{', '.join([_quoted(id) for id in ids])}]"
+            yield f"{key}: {_list(ids)}"
     yield f"minutes: {stop.minutes!r}"
     for key, statements in {"caption": stop.caption, "notes": stop.notes}.items():
         yield f"{key}:"
         yield from (f"  - {_written(statement)}" for statement in statements)
+
+
+def _list(ids: Iterable[str]) -> str:
+    return f"[{', '.join([_quoted(id) for id in ids])}]"
 
 
 def _written(statement: Statement) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.helpers.guided_tours import CHAIN, card, click
 from vmexplorer.ui.desk import Desk
+from vmexplorer.ui.labs.cases.cases_page import CasesPage
 from vmexplorer.ui.tours.card import TourCard
 
 
@@ -28,6 +29,35 @@ def test_contents_lead_to_any_stop(desk: Desk) -> None:
     titles = [action.text() for action in card(desk).findChildren(QMenu)[-1].actions()]
     assert [title.endswith("✓") for title in titles] == [True] + [False] * 10
     assert desk.controller.explorer.now.view == "ha"
+
+
+def test_the_last_stop_leads_to_cases_and_questions(desk: Desk) -> None:
+    desk.tours.open("not-responding/dead")
+    assert not card(desk).practice.isVisible()
+    desk.tours.open("not-responding/order")
+    click(card(desk).practice)
+    menu = card(desk).findChildren(QMenu)[-1]
+    names = [action.text() for action in menu.actions()]
+    assert names[0] == "Case TS01: A host that comes and goes"
+    assert names[-1] == "Questions: Troubleshooting"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert desk.tours.visit is None
+    assert desk.labs.open_lab == "cases"
+    assert desk.window.side.findChild(CasesPage).head.title.text() == "A host that comes and goes"
+    desk.tours.practise("quiz", "trouble")
+    assert desk.labs.open_lab == "quiz"
+
+
+def test_all_buttons_of_the_last_stop_have_room_in_a_small_window(desk: Desk) -> None:
+    desk.window.resize(1366, 768)
+    desk.tours.open("not-responding/order")
+    QApplication.processEvents()
+    shown = card(desk)
+    buttons = [shown.back, shown.forward, shown.contents, shown.practice]
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+    assert shown.practice.geometry().bottom() < shown.height()
+    assert shown.practice.geometry().right() < shown.width()
 
 
 def test_a_stop_is_said_to_assistive_technology_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

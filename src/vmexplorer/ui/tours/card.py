@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from vmexplorer.app.tour_practice import Practice
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.buttons import BarButton, Shape, ShapeButton
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
@@ -28,6 +29,7 @@ class StopShown(NamedTuple):
     ``seen`` those at which one has been.
     ``notes`` are paragraphs, ``minutes`` the planned time. ``steps`` counts the steps of a
     message path that have been shown and those that there are; both are 0 without one.
+    ``practice`` is offered at the last stop.
     """
 
     titles: tuple[str, ...]
@@ -37,6 +39,7 @@ class StopShown(NamedTuple):
     minutes: float
     steps: tuple[int, int]
     seen: frozenset[int] = frozenset()
+    practice: tuple[Practice, ...] = ()
 
 
 _NOTHING = StopShown((), 0, "", (), 0.0, (0, 0))
@@ -49,6 +52,7 @@ class TourCard(SideHead):
     previous_wanted = Signal()
     stop_chosen = Signal(int)
     leave_wanted = Signal()
+    practice_chosen = Signal(str, str)  # a lab and its preset
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,7 @@ class TourCard(SideHead):
         self.forward = BarButton("Next", "The next step or stop; Page Down")
         self.forward.setObjectName("primary")
         self.contents = BarButton("Contents", "All stops of the tour")
+        self.practice = BarButton("Practise this tour", "Cases and questions about this tour")
         self.notes_button = BarButton("Notes", "Show or hide what there is to say", checkable=True)
         self.notes_button.setChecked(True)
         self._scroll = QScrollArea(self)
@@ -90,6 +95,7 @@ class TourCard(SideHead):
         last = shown.stop + 1 == stops and done == count
         self.forward.setText(f"Step {done + 1} of {count}" if done < count else "Finish" if last else "Next")
         self.back.setEnabled(shown.stop > 0 or done > 0)
+        self.practice.setVisible(bool(shown.practice) and shown.stop + 1 == stops)
         self._fit()
 
     def forget(self) -> None:
@@ -117,6 +123,18 @@ class TourCard(SideHead):
                 menu.setActiveAction(action)
         menu.triggered.connect(self._choose)
         menu.popup(self.contents.mapToGlobal(QPoint(0, self.contents.height())))
+
+    @Slot()
+    def open_practice(self) -> None:
+        """Opens the list of what practises the tour."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for practice in self._shown.practice:
+            action = QAction(practice.name.replace("&", "&&"), menu)
+            action.setData(practice)
+            menu.addAction(action)
+        menu.triggered.connect(self._practise)
+        menu.popup(self.practice.mapToGlobal(QPoint(0, self.practice.height())))
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -182,12 +200,14 @@ class TourCard(SideHead):
         for widget in (self.title, self.caption, self._scroll, self.progress):
             self._column.addWidget(widget)
         self._column.addLayout(row)
+        self._column.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _join(self) -> None:
         self.forward.clicked.connect(self.next_wanted)
         self.back.clicked.connect(self.previous_wanted)
         self.close_button.clicked.connect(self.leave_wanted)
         self.contents.clicked.connect(self.open_contents)
+        self.practice.clicked.connect(self.open_practice)
         self.notes_button.toggled.connect(self._fit)
 
     @Slot()
@@ -204,6 +224,8 @@ class TourCard(SideHead):
             label.setFixedHeight(max(0, label.heightForWidth(width)))
             rows.append(label.height())
         rows.append(self.forward.sizeHint().height())
+        if not self.practice.isHidden():
+            rows.append(self.practice.sizeHint().height())
         shown = self.notes_button.isChecked() and bool(self.notes.text())
         self._scroll.setVisible(shown)
         others = margins.top() + margins.bottom() + sum(rows) + (len(rows) - 1) * self._column.spacing()
@@ -218,6 +240,11 @@ class TourCard(SideHead):
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         self.stop_chosen.emit(action.data())
+
+    @Slot(QAction)
+    def _practise(self, action: QAction) -> None:
+        practice = Practice(*action.data())
+        self.practice_chosen.emit(practice.lab, practice.preset)
 
 
 def _minutes(minutes: float) -> str:

@@ -11,6 +11,7 @@ from vmexplorer.app.kept import Kept
 from vmexplorer.app.place import Place, place_of
 from vmexplorer.app.tour_library import TourLibrary
 from vmexplorer.app.tour_places import TourPlaces
+from vmexplorer.app.tour_practice import practice_of
 from vmexplorer.app.tour_visit import TourVisit, Went
 from vmexplorer.app.touring import EMPHASIS, caption_text, notes_text, situate
 from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
@@ -158,6 +159,12 @@ class Tours(QObject):
         self.library = TourLibrary.of_user(self._desk.controller.explorer.atlas)
         self.list()
 
+    @Slot(str, str)
+    def practise(self, lab: str, preset: str) -> None:
+        """Leaves the tour at its end for a lab that practises it."""
+        self.leave()
+        self._desk.labs.open_or_say(lab, "", preset)
+
     # The way
 
     @Slot()
@@ -170,8 +177,10 @@ class Tours(QObject):
         went = visit.next()
         if went is Went.NOWHERE:
             self.leave()
-            stops = len(visit.tour.stops)
-            self._desk.window.message_bar.say(f"That was “{visit.tour.name}” with its {stops} stops.")
+            said = f"That was “{visit.tour.name}” with its {len(visit.tour.stops)} stops."
+            if practice_of(self._desk.controller.explorer.atlas, visit.tour):
+                said += " “Practise this tour”, at its last stop, leads to cases and questions."
+            self._desk.window.message_bar.say(said)
         elif went is Went.STOP:
             self._arrive()
         else:
@@ -239,7 +248,8 @@ class Tours(QObject):
         stop, titles = visit.stop, tuple([one.title for one in visit.tour.stops])
         walk, caption, notes = visit.walk, caption_text(stop), notes_text(stop)
         card.leave_room(bool(self._desk.labs.open_lab))
-        card.show_stop(StopShown(titles, walk.now.stop, caption, notes, stop.minutes, visit.steps, walk.seen))
+        practice = practice_of(self._desk.controller.explorer.atlas, visit.tour)
+        card.show_stop(StopShown(titles, walk.now.stop, caption, notes, stop.minutes, visit.steps, walk.seen, practice))
         self.changed.emit()
 
     @Slot()
@@ -259,4 +269,5 @@ class Tours(QObject):
         card.previous_wanted.connect(self.previous)
         card.stop_chosen.connect(self.go_to)
         card.leave_wanted.connect(self.leave)
+        card.practice_chosen.connect(self.practise)
         return card
