@@ -25,6 +25,15 @@ def test_every_box_of_a_component_is_marked() -> None:
     assert {look.mark for look in state.boxes} == {STOPPED}
 
 
+def test_the_other_cards_may_have_a_mark_of_their_own() -> None:
+    other = Mark(Role.FOCUS, "other")
+    state = laid(Overlay({"boot-bank": STOPPED._replace(card=1, others=other)}), view="boot")
+    assert {look.box: look.mark.badge for look in state.boxes if look.mark} == {
+        "bank-a": "other",
+        "bank-b": STOPPED.badge,
+    }
+
+
 @pytest.mark.parametrize(("card", "marked"), [(0, {"bank-a"}), (1, {"bank-b"}), (2, {"bank-a", "bank-b"})])
 def test_a_mark_may_be_for_one_card_of_a_component(card: int, marked: set[str]) -> None:
     state = laid(Overlay({"boot-bank": STOPPED._replace(card=card)}), view="boot")

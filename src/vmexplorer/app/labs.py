@@ -12,7 +12,8 @@ class LabEntry(NamedTuple):
 
     ``tab`` is the word on its tab; ``share`` is how much of the room beside the rail it
     takes, 0 to 1; ``parts`` are the components that lead to it, none when all do. ``section``
-    is the heading in the rail under which it stands.
+    is the heading in the rail under which it stands; ``view`` is what the map shows with it, ""
+    for whatever it shows.
     """
 
     id: str
@@ -22,6 +23,7 @@ class LabEntry(NamedTuple):
     share: float
     parts: tuple[str, ...] = ()
     section: str = "LABS"
+    view: str = ""
 
 
 _AT_THE_CONSOLE = (
@@ -37,6 +39,7 @@ LABS: tuple[LabEntry, ...] = (
         "Upgrade a host, break its start, and see which bank the boot loader chooses and why",
         0.54,
         ("boot-loader", "boot-bank", "store-locker", "osdata", "esxupdate", "init"),
+        view="boot",
     ),
     LabEntry(
         "dcui",

@@ -60,9 +60,9 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
     """
     era = wiring.layout.era
     boxes = [
-        BoxLook(box.id, BoxRole.REST, mark=mark)
+        BoxLook(box.id, BoxRole.REST, mark=said)
         for id, mark in overlay.components.items()
-        for box in _marked(wiring, id, mark)
+        for box, said in _marked(wiring, id, mark)
     ]
     resting = {frozenset(wire[:2]): wire for wire in wiring.rest}
     marked: dict[Wire, Mark] = {}
@@ -77,14 +77,18 @@ def with_overlay(state: StageState, atlas: Atlas, wiring: Wiring, overlay: Overl
     return _layered(state, boxes, lines)
 
 
-def _marked(wiring: Wiring, component: str, mark: Mark) -> Sequence[CardBox | ZoneBox]:
-    """The boxes to mark; what is well is said once, on its frame, and not again on every card in it."""
+def _marked(wiring: Wiring, component: str, mark: Mark) -> Sequence[tuple[CardBox | ZoneBox, Mark]]:
+    """The boxes to mark, each with what is said of it.
+
+    What is well is said once, on its frame, and not again on every card in it.
+    """
     boxes = wiring.layout.boxes_of(component)
     cards = [box for box in boxes if isinstance(box, CardBox)]
     if mark.card is not None and mark.card < len(cards):
-        return [cards[mark.card]]
+        others = [] if mark.others is None else [(card, mark.others) for card in cards if card is not cards[mark.card]]
+        return [(cards[mark.card], mark), *others]
     frames = [box for box in boxes if isinstance(box, ZoneBox)]
-    return frames if frames and mark.role is Role.GOOD else boxes
+    return [(box, mark) for box in (frames if frames and mark.role is Role.GOOD else boxes)]
 
 
 def _resting(wiring: Wiring, link: str) -> tuple[Wire, ...]:

@@ -24,12 +24,15 @@ class Mark(NamedTuple):
     ``badge`` is one or two words on the card, at most 14 characters, or "" for the role's
     sign alone; ``note`` is one sentence for whoever asks. ``card`` picks one of the cards of the
     component, counted from 0 as the view places them; None, or one that a view lacks, means all.
+    ``others`` is for the other cards when ``card`` picks one: None leaves them
+    unmarked.
     """
 
     role: Role
     badge: str = ""
     note: str = ""
     card: int | None = None
+    others: Mark | None = None
 
 
 class Overlay(NamedTuple):

@@ -194,7 +194,7 @@ class Desk(QObject):
         elif now.flow:
             self.clear_flow()
         else:
-            self.labs.close()
+            self.labs.leave()
 
     @Slot()
     def start_route(self) -> None:

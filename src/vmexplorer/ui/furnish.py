@@ -82,7 +82,8 @@ def _commands(recollection: Recollection) -> tuple[Command, ...]:
 def _begin(desk: Desk, presenting: Presenting, request: OpenRequest, recollection: Recollection) -> None:
     """Opens the lab, begins the show or walks the tour that is wanted, or that was on last."""
     if request.lab is not None:
-        desk.labs.open_or_say(request.lab)
+        placed = request.view or request.flow or request.select or request.link
+        (desk.labs.open_or_say if placed else desk.labs.visit)(request.lab)
     if request.present is not None:
         presenting.follow(request.present)
     if request.tour is not None:

@@ -42,7 +42,7 @@ def brief(overlay: Overlay) -> dict[str, tuple[Role, str]]:
             "stage B",
             {
                 "vmkernel": (Role.GOOD, "running"),
-                "boot-bank": (Role.CHANGING, "bank 6: 3→1"),
+                "boot-bank": (Role.CHANGING, "staged: 3→1"),
                 "esxupdate": (Role.CHANGING, "has written"),
             },
         ),
@@ -50,7 +50,7 @@ def brief(overlay: Overlay) -> dict[str, tuple[Role, str]]:
             "stage B; reboot",
             {
                 "boot-loader": (Role.GOOD, "took bank 6"),
-                "boot-bank": (Role.AFFECTED, "bank 6"),
+                "boot-bank": (Role.AFFECTED, "booted"),
                 "vmkernel": (Role.CHANGING, "starting"),
                 "init": (Role.FOCUS, "to confirm"),
             },
@@ -59,13 +59,13 @@ def brief(overlay: Overlay) -> dict[str, tuple[Role, str]]:
             "stage B; reboot; complete",
             {
                 "vmkernel": (Role.GOOD, "running"),
-                "boot-bank": (Role.GOOD, "bank 6: 2→0"),
+                "boot-bank": (Role.GOOD, "booted: 2→0"),
                 "init": (Role.GOOD, "confirmed"),
             },
         ),
         (
             "stage B; reboot; crash",
-            {"vmkernel": (Role.FAULT, "crashed"), "boot-bank": (Role.AFFECTED, "bank 6")},
+            {"vmkernel": (Role.FAULT, "crashed"), "boot-bank": (Role.AFFECTED, "booted")},
         ),
     ],
 )
@@ -79,6 +79,31 @@ def test_the_result_of_an_event(events: str, expected: dict[str, tuple[Role, str
 )
 def test_only_the_card_of_the_bank_is_marked(events: str, card: int) -> None:
     assert result(after(events)).components["boot-bank"].card == card
+
+
+@pytest.mark.parametrize(
+    ("events", "badges"),
+    [
+        ("", ["booted", "empty"]),
+        ("stage B", ["booted", "staged: 3→1"]),
+        ("stage B; reboot; complete", ["other", "booted: 2→0"]),
+        ("stage B; reboot; complete; reboot; complete", ["other", "booted"]),
+        ("stage B; reboot; crash; power-cycle; complete", ["booted", "invalid"]),
+    ],
+)
+def test_at_rest_a_word_tells_the_two_banks_apart(events: str, badges: list[str]) -> None:
+    mark = result(after(events)).components["boot-bank"]
+    assert mark.card is not None
+    assert mark.others is not None
+    assert mark.others.note.endswith(".")
+    found = [mark.badge, mark.others.badge]
+    assert (found if mark.card == 0 else found[::-1]) == badges
+
+
+def test_while_the_loader_works_only_one_bank_is_spoken_of() -> None:
+    for picture in pictures(after("stage B; reboot"))[:-1]:
+        mark = overlay_of(PARTS, after("stage B; reboot").now, picture).components.get("boot-bank")
+        assert mark is None or mark.others is None
 
 
 def test_a_written_state_shows_while_the_loader_scans() -> None:

@@ -6,7 +6,7 @@ from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.bank_event import STAGING, Happening
 from vmexplorer.atlas.bank_rule import BankRule
 from vmexplorer.atlas.system_image import BankParts, BankStory, Store
-from vmexplorer.labs.banks.bank import BootState, Write, word
+from vmexplorer.labs.banks.bank import Bank, BootState, Write, word
 from vmexplorer.labs.banks.beat import BeatKind
 from vmexplorer.labs.banks.boot import Boot
 from vmexplorer.labs.banks.eras import image_of, store_in
@@ -16,6 +16,7 @@ from vmexplorer.labs.banks.session import BanksSession
 from vmexplorer.labs.banks.store import StoreContents, contents
 from vmexplorer.stage.overlay import Mark, Overlay, Role, combined
 
+_BOOTED, _STAGED = "booted", "staged"
 _BY_HAND = {
     BankRule.ROLLED_BACK: BankStory.ROLLED_BACK,
     BankRule.CANCELLED: BankStory.CANCELLED,
@@ -34,7 +35,9 @@ def overlay_of(parts: BankParts, moment: Moment, picture: Picture) -> Overlay:
     """
     marks = _result(parts, moment) if picture.done else _under_way(parts, moment, picture)
     if picture.wrote is not None:
-        marks[parts.banks] = _written(moment, picture.wrote)
+        marks[parts.banks] = _written(moment, picture.wrote, at_rest=picture.done)
+    if picture.done and parts.banks in marks:
+        marks[parts.banks] = _with_other(moment, marks[parts.banks])
     return Overlay(marks)
 
 
@@ -93,12 +96,12 @@ def _result(parts: BankParts, moment: Moment) -> dict[str, Mark]:
         }
     marks = {
         parts.kernel: Mark(Role.GOOD, "running", f"The host runs {name}."),
-        parts.banks: Mark(Role.GOOD, bank, f"The host runs {name}.", _card(moment, booted.partition)),
+        parts.banks: Mark(Role.GOOD, _BOOTED, f"The host runs {name}.", _card(moment, booted.partition)),
     }
     event = moment.event
     if event is not None and event.kind in STAGING:
         marks[parts.tools] = Mark(Role.CHANGING, "has written", "The image tools have written the other bank.")
-        marks[parts.banks] = _written(moment, moment.host_wrote[0])
+        marks[parts.banks] = _written(moment, moment.host_wrote[0], at_rest=True)
     elif event is not None:
         marks[parts.init] = Mark(Role.GOOD, "confirmed", "The script at the end of the start has run.")
     return marks
@@ -136,9 +139,8 @@ def _under_way(parts: BankParts, moment: Moment, picture: Picture) -> dict[str, 
 def _bank_of(moment: Moment, note: str) -> Mark:
     booted = moment.host.running_bank
     on_trial = booted is not None and booted.bootstate == BootState.DIRTY
-    badge = f"bank {moment.host.booted}"
     card = None if booted is None else _card(moment, booted.partition)
-    return Mark(Role.AFFECTED if on_trial else Role.GOOD, badge, note, card)
+    return Mark(Role.AFFECTED if on_trial else Role.GOOD, _BOOTED, note, card)
 
 
 def _card(moment: Moment, partition: int) -> int:
@@ -146,9 +148,32 @@ def _card(moment: Moment, partition: int) -> int:
     return [bank.partition for bank in moment.host.banks].index(partition)
 
 
-def _written(moment: Moment, write: Write) -> Mark:
+def _with_other(moment: Moment, mark: Mark) -> Mark:
+    """The mark of one bank with that of the other, so that a word tells them apart."""
+    banks = moment.host.banks
+    if mark.card is None or len(banks) < 2:
+        return mark
+    return mark._replace(others=_standing(moment, next(bank for bank in banks if bank is not banks[mark.card or 0])))
+
+
+def _standing(moment: Moment, bank: Bank) -> Mark:
+    """What a bank is for the host, in a word."""
+    place = f"Partition {bank.partition}"
+    if bank.partition == moment.host.booted:
+        return Mark(Role.GOOD, _BOOTED, f"{place}: the host was booted from it.")
+    if bank.bootstate == BootState.UPGRADING:
+        return Mark(Role.CHANGING, _STAGED, f"{place} has the upgrade that the next boot tries.")
+    if not bank.image:
+        return Mark(Role.FOCUS, "empty", f"{place} has no image.")
+    if bank.bootstate == BootState.INVALID:
+        return Mark(Role.AFFECTED, "invalid", f"{place} has image {bank.image}, which the loader does not start.")
+    return Mark(Role.FOCUS, "other", f"{place} has image {bank.image}, to which one can go back.")
+
+
+def _written(moment: Moment, write: Write, *, at_rest: bool = False) -> Mark:
     before = "-" if write.before is None else str(int(write.before))
-    badge = f"bank {write.partition}: {before}→{write.after}"
+    named = _standing(moment, moment.host.bank(write.partition)).badge if at_rest else f"bank {write.partition}"
+    badge = f"{named}: {before}→{write.after}"
     role = Role.FAULT if write.after == BootState.INVALID else Role.CHANGING
     note = f"Partition {write.partition} has got state {write.after} ({word(write.after)})."
     return Mark(Role.GOOD if write.after == BootState.VALID else role, badge, note, _card(moment, write.partition))

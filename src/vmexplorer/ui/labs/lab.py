@@ -68,6 +68,14 @@ class Lab(QObject):
         """Goes on, or back, for a speaker with a clicker; False when the lab has no such steps now."""
         return False
 
+    def undo(self) -> bool:
+        """Takes its last event back; False when the lab has no events of its own but the shared host's."""
+        return False
+
+    def redo(self) -> bool:
+        """Lets that event happen again; False as ``undo``."""
+        return False
+
     def leave(self) -> None:
         """Is called when the lab is closed; it stops its timers and keeps its state."""
 

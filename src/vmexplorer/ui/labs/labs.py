@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
-from vmexplorer.app.labs import lab_named, labs
+from vmexplorer.app.labs import LabEntry, lab_named, labs
 from vmexplorer.app.told_part import FirstSteps
 from vmexplorer.atlas.flow import BRANCH_MARK
 from vmexplorer.errors import VmexplorerError
@@ -32,6 +32,7 @@ class Labs(QObject):
         self._desk = desk
         self._made: dict[str, Lab] = {}
         self._open = ""
+        self._back = ""  # the view to go back to when the lab is left
         self._guide: WhatIfGuide | None = None
         self._watched = False
         self._board: Board | None = None
@@ -41,8 +42,8 @@ class Labs(QObject):
         desk, controller = self._desk, self._desk.controller
         shown = [lab for lab in labs() if lab.id in shelf.available()]
         desk.window.rail.set_labs([(lab.id, lab.name, lab.tip, lab.section) for lab in shown])
-        desk.window.rail.lab_chosen.connect(self.open_or_say)
-        desk.window.side.lab_close_wanted.connect(self.close)
+        desk.window.rail.lab_chosen.connect(self.visit)
+        desk.window.side.lab_close_wanted.connect(self.leave)
         controller.era_changed.connect(self._follow)
         controller.motion_changed.connect(self._follow)
         controller.view_changed.connect(self._see)
@@ -124,6 +125,14 @@ class Labs(QObject):
 
     @Slot(str)
     @Slot(str, str)
+    def visit(self, name: str, part: str = "", preset: str = "") -> None:
+        """Opens a lab as ``open_or_say`` does, and lets the map show the view that goes with it."""
+        if self._open and name != self._open:
+            self.leave()
+        self.open_or_say(name, part, preset)
+        if self._open:
+            self._go_to_view(lab_named(self._open))
+
     def open_or_say(self, name: str, part: str = "", preset: str = "") -> None:
         """Opens a lab as ``open`` does, or says why that cannot be."""
         try:
@@ -132,11 +141,26 @@ class Labs(QObject):
             self._desk.window.message_bar.say(f"{error}.")
 
     @Slot()
+    def leave(self) -> None:
+        """Closes the lab that is open; the map goes back to what it showed before, unless it has gone elsewhere."""
+        view, back = lab_named(self._open).view if self._open else "", self._back
+        self.close()
+        if back and self._desk.controller.explorer.now.view == view:
+            self._desk.controller.show_view(back)
+
+    def _go_to_view(self, entry: LabEntry) -> None:
+        controller = self._desk.controller
+        here = controller.explorer.now.view
+        if entry.view in controller.explorer.atlas.views and entry.view != here:
+            self._back = self._back or here
+            controller.show_view(entry.view)
+
+    @Slot()
     def close(self) -> None:
         """Closes the lab that is open; what it laid over the map goes with it."""
         if not self._open:
             return
-        name, self._open = self._open, ""
+        name, self._open, self._back = self._open, "", ""
         self._made[name].leave()
         self._desk.window.side.close_lab()
         self._desk.window.rail.mark_lab(None)
@@ -145,8 +169,12 @@ class Labs(QObject):
         self._desk.window.canvas.setFocus()
 
     def carry_out(self, wish: str) -> None:
-        """Carries out a command of the what-if lab: stop, undo, redo or reset."""
+        """Carries out a command: stop, undo, redo or reset; the lab that is open comes first with undo and redo."""
         now, bench = self._desk.controller.explorer.now, self.guide.bench
+        if self._open and wish in ("undo", "redo"):
+            lab = self._made[self._open]
+            if lab.undo() if wish == "undo" else lab.redo():
+                return
         if wish != "stop":
             {"undo": bench.undo, "redo": bench.redo, "reset": bench.reset}[wish]()
         elif now.component:

@@ -210,7 +210,7 @@ def test_the_map_hears_of_every_change_once(bench: Bench) -> None:
     bench.lab.overlay_changed.connect(heard.append)
     do(bench, H.STAGE)
     assert heard[0].components["esxupdate"].badge == ""
-    assert heard[-1].components["boot-bank"].badge == "bank 6: 3→1"
+    assert heard[-1].components["boot-bank"].badge == "staged: 3→1"
     assert all(one != other for one, other in pairwise(heard))
     count = len(heard)
     bench.controller.lay_over()

@@ -49,7 +49,7 @@ def click(program: Program, kind: Happening) -> None:
 def test_it_opens_with_the_window_and_marks_the_map(program: Program) -> None:
     assert program.window.side.page == LAB
     assert lab_of(program).page.hasFocus()
-    assert badges(program)["bank-a"] == "bank 5"
+    assert (badges(program)["bank-a"], badges(program)["bank-b"]) == ("booted", "empty")
     click(program, Happening.STAGE)
     assert badges(program)["esxupdate"] == "has written"
 
@@ -62,6 +62,53 @@ def test_it_opens_from_the_rail_and_by_its_command(qtbot: QtBot) -> None:
         assert program.desk.labs.open_lab == ""
         program.desk.carry_out("lab.banks")
         assert program.window.side.page == LAB
+
+
+def test_it_shows_the_view_of_the_start_and_goes_back_when_it_is_left(qtbot: QtBot) -> None:
+    with opened(qtbot) as program:
+        now = program.desk.controller.explorer
+        program.desk.show_view("vmkernel")
+        choose_in_rail(program, "System image: two banks")
+        assert now.now.view == "boot"
+        program.desk.carry_out("lab.banks")
+        QTest.mouseClick(program.window.side.close_button, Qt.MouseButton.LeftButton)
+        assert (now.now.view, program.desk.labs.open_lab) == ("vmkernel", "")
+        program.desk.carry_out("lab.banks")
+        press(program.window, Qt.Key.Key_Escape)
+        assert now.now.view == "vmkernel"
+        program.desk.carry_out("lab.banks")
+        choose_in_rail(program, "Direct console")
+        assert (now.now.view, program.desk.labs.open_lab) == ("vmkernel", "dcui")
+
+
+def test_whoever_has_gone_elsewhere_stays_there(qtbot: QtBot) -> None:
+    with opened(qtbot) as program:
+        program.desk.carry_out("lab.banks")
+        program.desk.show_view("ha")
+        program.desk.carry_out("lab.close")
+        assert program.desk.controller.explorer.now.view == "ha"
+
+
+def test_a_view_that_was_asked_for_stays(qtbot: QtBot) -> None:
+    with opened(qtbot, OpenRequest(view="vm", lab="banks")) as program:
+        assert program.desk.controller.explorer.now.view == "vm"
+    with opened(qtbot, OpenRequest(lab="banks")) as program:
+        assert program.desk.controller.explorer.now.view == "boot"
+
+
+def test_undo_is_that_of_the_lab_that_is_open(program: Program) -> None:
+    desk, lab = program.desk, lab_of(program)
+    desk.labs.guide.bench.add("stop vpxa")
+    click(program, Happening.STAGE)
+    program.window.canvas.setFocus()
+    press(program.window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert lab.controller is not None
+    assert (lab.controller.play.session.cursor, desk.labs.faults) == (0, ("stop vpxa",))
+    press(program.window, Qt.Key.Key_Y, held=Qt.KeyboardModifier.ControlModifier)
+    assert lab.controller.play.session.cursor == 1
+    desk.labs.close()
+    press(program.window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert (lab.controller.play.session.cursor, desk.labs.faults) == (1, ())
 
 
 def test_the_path_plays_on_the_map_beside_the_lab(program: Program) -> None:

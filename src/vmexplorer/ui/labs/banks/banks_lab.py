@@ -62,6 +62,18 @@ class BanksLab(Lab):
             raise VmexplorerError(f"the pack tells nothing of boot banks, so there is no story {preset!r}")
         self.controller.start_story(preset)
 
+    def undo(self) -> bool:
+        """One event back."""
+        if self.controller is not None:
+            self.controller.undo()
+        return True
+
+    def redo(self) -> bool:
+        """One event forward."""
+        if self.controller is not None:
+            self.controller.redo()
+        return True
+
     def _join(self, controller: BanksController) -> None:
         page = self.page
         controller.session_changed.connect(self._show)
@@ -102,19 +114,14 @@ class BanksLab(Lab):
 
     @Slot(QKeyEvent)
     def _press(self, event: QKeyEvent) -> None:
-        """A key of the loader where it works, then the keys of the lab; the rest goes on to the window."""
+        """A key of the loader where it works, then Space; the rest goes on to the window."""
         controller = self.controller
         if controller is None:
             return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key, with_shift = _LOADER_KEYS.get(Qt.Key(event.key()), (None, False))
         if key is not None and shift >= with_shift and not controller.play.key_refusal(key):
             controller.press(key)
-        elif control and event.key() == Qt.Key.Key_Z and not shift:
-            controller.undo()
-        elif control and event.key() in (Qt.Key.Key_Y, Qt.Key.Key_Z):
-            controller.redo()
         elif event.key() == Qt.Key.Key_Space and not controller.play.picture.done:
             controller.toggle()
         else:

@@ -57,7 +57,7 @@ class WhatIfGuide(QObject):
         self.menu.fault_chosen.connect(bench.try_add)
         self.menu.fault_ended.connect(bench.remove)
         self.menu.command_chosen.connect(desk.carry_out)
-        self.menu.lab_chosen.connect(desk.labs.open_or_say)
+        self.menu.lab_chosen.connect(desk.labs.visit)
 
     def end(self) -> None:
         """Lets go of everything: another pack has come."""
@@ -69,7 +69,7 @@ class WhatIfGuide(QObject):
     @Slot()
     def open_lab(self) -> None:
         """Opens the page of the lab."""
-        self._desk.labs.open("whatif")
+        self._desk.labs.visit("whatif")
 
     def open_menu(self, hit: Hit, place: QPoint) -> None:
         """Opens the menu of what lies under the hand."""
