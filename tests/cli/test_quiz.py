@@ -33,6 +33,10 @@ def asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcome]:
     return ask
 
 
+def bool_true() -> bool:
+    return True
+
+
 def chosen(run: Run, *words: object) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(run("quiz", "--json", *words).out)
     return found
@@ -83,6 +87,25 @@ class TestAsking:
         assert (done.code, done.error) == (0, "")
         assert "of 5 right." in done.out
         assert "\x1b" not in done.out
+
+    def test_at_a_terminal_what_is_no_answer_is_asked_again(
+        self, run: Run, asked: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("vmexplorer.cli.quizmaster._is_terminal", bool_true)
+        done = asked("banana\n\nx\n", "--topic", "boot", "--count", 1, "--seed", 3)
+        assert done.out.count("That is none of the answers.") == 1
+        assert done.out.count("Question 1 of 1") == 2
+        assert "0 of 1 right." in done.out
+
+    def test_an_answer_leads_to_parts_and_a_path(self, asked: Callable[..., Outcome]) -> None:
+        done = asked("\n" * 9, "--topic", "kernel", "--count", 9, "--seed", 1)
+        seen = [line.split(": ")[1].split(", ") for line in done.out.splitlines() if line.startswith("  See: ")]
+        assert len(seen) == 3
+        assert all(ids[-1].startswith("F") for ids in seen)
+
+    def test_the_right_answer_is_not_told_twice(self, asked: Callable[..., Outcome]) -> None:
+        done = asked("\n" * 9, "--topic", "kernel", "--count", 9, "--seed", 1)
+        assert " ".join(done.out.split()).count("The VMkernel is the operating system of the host") == 1
 
     def test_without_an_input_nothing_is_asked_twice(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("sys.stdin", None)

@@ -73,7 +73,7 @@ def still_works(atlas: Atlas, era: str, id: str) -> Question | None:
 def _gone(part: Component) -> str:
     """What has become of a part: a program stops, a datastore or a network does not."""
     if part.kind in (*_SERVICES, Kind.VM_PROCESS, Kind.CLIENT):
-        return f"{part.name} is stopped and stays stopped."
+        return f"Stopped until further notice: {part.name}."
     return f"Out of order until further notice: {part.name}."
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+from vmexplorer.app.answer_links import part_links, path_link
 from vmexplorer.app.details_text import plain
 from vmexplorer.app.kept import Kept
 from vmexplorer.app.questions import Questions
@@ -59,7 +60,11 @@ class Quizmaster:
             line = _read_line()
             if line is None:
                 break
-            held = held.answer(typed(current, line), self._questions.names)
+            given = typed(current, line)
+            if given.empty and line.strip() and _is_terminal():
+                self._write(["That is none of the answers.", ""])
+                continue
+            held = held.answer(given, self._questions.names)
             if held.answered is not None:
                 self._tell(current, held.answered.marked)
                 self._keep(current, held.answered.marked.verdict)
@@ -75,7 +80,7 @@ class Quizmaster:
             page.text(plain(label), f"  {place}  ", "     ")
         page.text(_ALL if asked.several else _HOW[question.kind])
         write_lines(page.lines)
-        if sys.stdin is not None and sys.stdin.isatty():
+        if _is_terminal():
             write_part(_PROMPT)
         finish()
 
@@ -85,11 +90,14 @@ class Quizmaster:
             page.text("Right.")
         else:
             score = f" ({marked.score:.0%})" if marked.verdict is Verdict.PARTLY else ""
-            page.text(f"{marked.verdict.capitalize()}{score}. The answer is: {plain(marked.right)}")
+            told = marked.right != marked.reason[0].text
+            answer = f" The answer is: {plain(marked.right)}" if told else ""
+            page.text(f"{marked.verdict.capitalize()}{score}.{answer}")
         for statement in (*marked.remarks, *marked.reason):
             page.text(plain(statement.text), "  ", "  ")
-        question = asked.question
-        page.text(f"See: {', '.join([*question.components, *question.flows])}", "  ", "       ")
+        path = path_link(self._questions, asked.question)
+        parts = [row.action.id for row in part_links(self._questions, asked.question)]
+        page.text(f"See: {', '.join([*parts, *([path.action.id] if path else [])])}", "  ", "       ")
         write_lines(page.lines)
 
     def _keep(self, asked: Asked, verdict: Verdict) -> None:
@@ -112,6 +120,11 @@ class Quizmaster:
             page.lines += [] if text else [""]
             page.text(text)
         write_lines(page.lines)
+
+
+def _is_terminal() -> bool:
+    """Whether somebody types the answers, who can be asked again."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _read_line() -> str | None:
