@@ -121,6 +121,25 @@ def test_map_begins_with_what_the_audience_had_before_it(qtbot: QtBot) -> None:
         assert seen.width < 1.6 * before.width
 
 
+@pytest.mark.parametrize(("tour", "stop", "whole"), [("ten-minutes", 0, True), ("vpxd-vpxa-hostd", 1, False)])
+@pytest.mark.parametrize("key", ["M", "X"])
+def test_map_on_the_only_screen_begins_with_what_the_stop_shows(
+    qtbot: QtBot, tour: str, stop: int, whole: bool, key: str
+) -> None:
+    with presented(qtbot, tour, stop=stop, screens=1) as stage:
+        stage.settle()
+        before = stage.screen.seen()
+        stage.keys(key)
+        canvas = stage.program.desk.window.canvas
+        qtbot.waitUntil(lambda: canvas.isVisible() and canvas.zoomed_in is not whole)
+        seen = canvas.seen()
+        assert seen.contains(before.centre)
+        assert seen.overlaps(before)
+        if whole:
+            assert canvas.scene.inflated(1.0).width <= seen.width * 1.02
+            assert abs(seen.centre.x - canvas.scene.centre.x) < 1.0
+
+
 def test_faults_that_were_there_before_the_show_come_back_after_it(qtbot: QtBot) -> None:
     with staged(qtbot) as stage:
         stage.program.desk.labs.set_faults(("stop vpxa",))

@@ -140,11 +140,19 @@ class ShowPicture(QObject):
         """Whether the speaker works on the map itself; then the audience sees what it shows."""
         if away:
             self.speak_of_all()
-            # The map begins with what everybody has before them.
-            self._desk.window.canvas.frame_area(self._speaker.seen(), animated=False)
+            self._begin_map()
         self._away = away
         if away:
             self._follow_map()
+
+    def _begin_map(self) -> None:
+        """Lets the map begin with what everybody has before them."""
+        # With one screen the speaker's page may never have been laid out.
+        looked = self._speaker if self._speaker.isVisible() else self._audience
+        if looked.zoomed_in:
+            self._desk.window.canvas.frame_area(looked.seen(), animated=False)
+        else:
+            self._desk.window.canvas.fit(animated=False)
 
     # What is seen
 
