@@ -24,6 +24,7 @@ from vmexplorer.ui.labs.quiz.board_card import BoardCard
 from vmexplorer.ui.labs.quiz.board_sheet import AudienceSheet, BoardSheet
 from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
 from vmexplorer.ui.labs.quiz.quiz_styles import REASON
+from vmexplorer.ui.labs.quiz.share_row import ShareRow
 from vmexplorer.ui.panels.text_stack import TextStack
 
 
@@ -181,6 +182,23 @@ def test_the_longest_question_of_any_pack_takes_the_whole_screen(qtbot: QtBot) -
         quiz(stage).page.go_on()
         quiz(stage).page.go_on()
         check_read_from_the_last_row(card, 1080)
+
+
+def test_the_end_of_a_class_has_the_whole_screen_and_every_question_whole(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        lab = hold_class(stage, AnswerKind.CHOICE)
+        session = lab.session
+        session.classroom = Classroom.of(session.classroom.asked[:10])
+        lab._begun()
+        while session.classroom.current is not None:
+            lab.page.hands_typed.emit(0, 3)
+            lab.page.go_on()
+        card = stage.show.audience.board
+        assert card.width() == stage.show.audience.width()
+        check_read_from_the_last_row(card, 1080)
+        names = [row.accessibleName() for row in card.area.findChildren(ShareRow) if row.isVisible()]
+        assert len(names) == 10
+        assert not any("…" in name for name in names)
 
 
 def test_the_map_is_seen_whole_and_no_caption_gives_a_hint(qtbot: QtBot) -> None:

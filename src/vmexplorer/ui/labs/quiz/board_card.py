@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.quiz.board import Board
+from vmexplorer.lessons.quiz.classroom import Stage
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.quiz.board_sheet import AudienceSheet
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizArea, QuizSheet
@@ -61,12 +62,16 @@ class BoardCard(QWidget):
 
     def take_room(self, width: int, height: int) -> int:
         """Takes the right part of a window; returns how wide it is, 0 without a board. All in pixels."""
-        if self.board is None:
+        board = self.board
+        if board is None:
             return 0
         scale = LEAST * height / _HEIGHT
         self.area.set_look(self._ink, scale)
         ways = [(share, reasons) for reasons in (_ALL, 1) for share in _SHARES[:2]]
         ways += [(share, 1) for share in _SHARES[2:]]
+        if board.stage is Stage.OVER:
+            # There is nothing to look at on the map any more.
+            ways = ways[-1:]
         for share, self._reasons in ways:
             beside = round(width * share)
             if self.area.height_of(self._make, beside) <= height:

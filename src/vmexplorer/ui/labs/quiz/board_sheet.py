@@ -115,9 +115,12 @@ class BoardSheet(QuizSheet):
         self.add_text([Entry(TextFlow(self.lettering, [Run(board.hint, self.styles.title)]))], 20.0)
         for place, known in enumerate(board.known):
             said = f"{known.right:.0%} right"
-            name = shortened(known.asks)
+            name = self._in_short(known.asks)
             row = ShareRow(self.lettering, str(place), name, said, known.right, self, styles=self.styles)
             self.add(row, 5.0)
+
+    def _in_short(self, asks: str) -> str:
+        return shortened(asks)
 
     def _asked(self, board: Board) -> list[Entry]:
         text = [Entry(TextFlow(self.lettering, list(text_runs(spans(board.asks), self.styles.ask))))]
@@ -170,6 +173,10 @@ class AudienceSheet(BoardSheet):
     def counting(self) -> bool:
         """Nobody types before an audience."""
         return False
+
+    def _in_short(self, asks: str) -> str:
+        """The whole question: there is room for it."""
+        return plain(asks)
 
     def _tell(self, board: Board) -> None:
         # A tick beside one of the answers says what is right; without answers to choose from it has to be told.
