@@ -130,7 +130,7 @@ class TestPower:
 class TestReset:
     def test_everything_is_set_back(self) -> None:
         state, effects = typed(to(inside(), Behaviour.RESET), "F11 Wait")
-        assert effects == (ConfigurationReset(), HostStopped(), HostStarted())
+        assert effects == (HostStopped(), ConfigurationReset(), HostStarted())
         assert (state.host.password, state.host.machines, state.host.managed) == ("", 0, False)
         assert "https://localhost/" in text(state)
         assert isinstance(typed(state, "F2 Enter").state.top, MenuFrame)

@@ -60,7 +60,7 @@ class ConfigurationReset(NamedTuple):
 
 
 class HostStopped(NamedTuple):
-    """The kernel and all virtual machines stopped."""
+    """The kernel and all virtual machines have stopped; it comes while the host still shuts down or restarts."""
 
 
 class HostStarted(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vmexplorer.labs.dcui import keys
-from vmexplorer.labs.dcui.effects import Effect
+from vmexplorer.labs.dcui.effects import Effect, HostStopped
 from vmexplorer.labs.dcui.forms import press_in_form
 from vmexplorer.labs.dcui.frames import (
     FormFrame,
@@ -59,7 +59,9 @@ def advance(state: ConsoleState) -> Outcome:
     if not isinstance(top, ProgressFrame):
         return Outcome(state)
     if top.done < len(top.stages):
-        return Outcome(replace(state.swap(replace(top, done=top.done + 1)), seconds=state.seconds + 1.0))
+        stage = top.stages[top.done]
+        done = replace(state.swap(replace(top, done=top.done + 1)), seconds=state.seconds + 1.0)
+        return Outcome(done, (HostStopped(),) if stage.component == KERNEL and not stage.runs else ())
     return TASKS[top.about].finish(state, top)
 
 

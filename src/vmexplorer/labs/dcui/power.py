@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vmexplorer.atlas.console import Behaviour, Place
-from vmexplorer.labs.dcui.effects import ConfigurationReset, HostStarted, HostStopped
+from vmexplorer.labs.dcui.effects import ConfigurationReset, HostStarted
 from vmexplorer.labs.dcui.frames import ProgressFrame, Stage
 from vmexplorer.labs.dcui.handbook import KERNEL
 from vmexplorer.labs.dcui.state import ConsoleState, Outcome, rebooted
@@ -42,8 +42,8 @@ def answer_power(state: ConsoleState, key: str) -> Outcome:
 def finish_power(state: ConsoleState, progress: ProgressFrame) -> Outcome:
     """The host is off, or has started again."""
     if progress.then == _RESTART:
-        return Outcome(rebooted(state), (HostStopped(), HostStarted()))
-    return Outcome(replace(state, stack=(), pending=None, is_on=False), (HostStopped(),))
+        return Outcome(rebooted(state), (HostStarted(),))
+    return Outcome(replace(state, stack=(), pending=None, is_on=False))
 
 
 def switch_on(state: ConsoleState) -> Outcome:
@@ -71,4 +71,4 @@ def begin_reset(state: ConsoleState, _key: str) -> Outcome:
 
 def finish_reset(state: ConsoleState, _progress: ProgressFrame) -> Outcome:
     """The host has started with the settings of a new one."""
-    return Outcome(rebooted(state, reset=True), (ConfigurationReset(), HostStopped(), HostStarted()))
+    return Outcome(rebooted(state, reset=True), (ConfigurationReset(), HostStarted()))

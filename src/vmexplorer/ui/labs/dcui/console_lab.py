@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from vmexplorer.app.console_faults import faults_left, surroundings_of
+from vmexplorer.app.console_faults import (
+    NETWORK_OFF,
+    faults_left,
+    faults_made,
+    following,
+    own_faults,
+    surroundings_without,
+)
 from vmexplorer.app.console_notes import console_notes
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.labs.dcui.effects import Effect, FlowWanted
@@ -16,6 +23,7 @@ from vmexplorer.labs.dcui.presets import for_part, prepared
 from vmexplorer.labs.dcui.screen import screen
 from vmexplorer.labs.dcui.state import ConsoleState, Outcome, begin, with_surroundings
 from vmexplorer.labs.dcui.surroundings import Surroundings
+from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.playback.motion import REDUCED, Motion
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.dcui.console_page import ConsolePage
@@ -36,6 +44,7 @@ class ConsoleLab(Lab):
         super().__init__()
         self.page: ConsolePage = ConsolePage(ink)
         self._states: dict[str, ConsoleState] = {}
+        self._own: dict[str, frozenset[Fault]] = {}  # by era the faults that were made at its console
         self._atlas: Atlas | None = None
         self._era = ""
         self._motion: Motion | None = None
@@ -71,9 +80,11 @@ class ConsoleLab(Lab):
         """Shows the console of an era; its host is as it was left."""
         if atlas is not self._atlas:
             self._states.clear()
+            self._own.clear()
         if era not in self._states:
             self._states[era] = begin(atlas, era)
         self._atlas, self._era, self._motion, self._open = atlas, era, motion, True
+        self._look_around()
         self._take(Outcome(with_surroundings(self.state, self._surroundings)))
 
     def leave(self) -> None:
@@ -112,8 +123,16 @@ class ConsoleLab(Lab):
         """Sets the host of this era up anew."""
         if self._atlas is not None:
             fresh = begin(self._atlas, self._era)
+            self._forget_own()
             self._take(Outcome(with_surroundings(fresh, self._surroundings)))
             self.said.emit("The simulated host is as fresh as on the first day.")
+
+    def _forget_own(self) -> None:
+        """Ends the faults that were made at this console."""
+        own = self._own.pop(self._era, frozenset())
+        if self._bench is not None:
+            for fault in own:
+                self._bench.remove(str(fault))
 
     def _take(self, outcome: Outcome) -> None:
         if self._motion is REDUCED and is_under_way(outcome.state):
@@ -123,24 +142,33 @@ class ConsoleLab(Lab):
         self._show()
         if outcome.effects:
             self.done.emit(outcome.effects)
-            self._mend(outcome.effects)
+            self._change_host(outcome.effects)
         for effect in outcome.effects:
             if isinstance(effect, FlowWanted):
                 self._play(effect.name)
 
     @Slot()
     def _look_around(self) -> None:
-        if self._bench is not None:
-            self.set_surroundings(surroundings_of(self._bench.outcome))
-
-    def _mend(self, effects: tuple[Effect, ...]) -> None:
-        """Ends the faults that are over by what was done; the others are there again after every restart."""
+        """Takes the faults around the console, and what has become of those that were made at it."""
         if self._bench is None:
+            return
+        own, faults = self._own.get(self._era, frozenset()), self._bench.faults
+        if self._era in self._states:
+            self._states[self._era] = following(self.state, own, faults)
+            self._own[self._era] = own_faults(own, faults)
+        self.set_surroundings(surroundings_without(self._bench.outcome, self._bench.session, own | {NETWORK_OFF}))
+
+    def _change_host(self, effects: tuple[Effect, ...]) -> None:
+        """Makes and ends the faults that follow from what was done; the others are there again after every restart."""
+        if self._bench is None or self._atlas is None:
             return
         left = faults_left(self._bench.faults, effects, self.state.book)
         for fault in self._bench.faults:
             if fault not in left:
                 self._bench.remove(str(fault))
+        for fault in faults_made(effects, self._atlas, self._era):
+            self._own[self._era] = self._own.get(self._era, frozenset()) | {fault}
+            self._bench.try_add(str(fault))
         self._look_around()
 
     def _show(self) -> None:
