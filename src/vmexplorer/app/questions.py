@@ -73,7 +73,9 @@ class Questions:
         return next((topic.name for topic in self.topics if topic.id == question.topic), question.topic)
 
     def ids(self, topic: str = "") -> tuple[str, ...]:
-        """The ids of the questions of a topic, by its id; "" for all. A few may turn out to ask nothing."""
+        """The ids of the questions of a topic, by its id; "" for all, of which a few may turn out to ask nothing."""
+        if topic == FAULTS.id:
+            return tuple([id for id in self._late if self.question(id) is not None])
         return self._by_topic[topic] if topic else (*self._known, *[id for id in self._late if id not in self._known])
 
     def question(self, id: str) -> Question | None:

@@ -15,6 +15,7 @@ from vmexplorer.lessons.quiz.map_hops import hop_questions
 from vmexplorer.lessons.quiz.map_ports import port_questions
 from vmexplorer.lessons.quiz.marking import Marked, Verdict, mark
 from vmexplorer.lessons.quiz.typed import typed
+from vmexplorer.lessons.quiz.wording import words_of
 
 ATLAS = shipped_atlas()
 
@@ -148,6 +149,19 @@ def test_no_id_of_a_part_is_a_slip_of_another(one: str) -> None:
     era = ATLAS.component_eras[one][-1]
     assert names(era).named_in(one) == {one}
     assert one in names(era).named_in(ATLAS.component(one).name)
+
+
+@pytest.mark.parametrize("id", sorted(names("e8").called))
+def test_a_slip_never_makes_another_part_of_a_name(id: str) -> None:
+    known = names("e8")
+    for form in {id.replace("-", " "), known.called[id].casefold()}:
+        ends = range(len(form))
+        missing = {form[:place] + form[place + 1 :] for place in ends}
+        wrong = {form[:place] + letter + form[place + 1 :] for place in ends for letter in "adex"}
+        swapped = {form[:place] + form[place + 1 : place + 2] + form[place] + form[place + 2 :] for place in ends}
+        for slip in missing | wrong | swapped:
+            found = known.named_in(slip)
+            assert not found or id in found or words_of(slip) in known.loose, slip
 
 
 @pytest.mark.parametrize("era", ATLAS.era_ids)

@@ -13,6 +13,7 @@ from vmexplorer.app.details import Action, Row
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.quiz.link_row import LinkRow
 from vmexplorer.ui.labs.quiz.missed_row import MissedRow
+from vmexplorer.ui.labs.quiz.topic_columns import TopicColumns
 from vmexplorer.ui.panels.keys import ARROWS
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.row_button import RowButton
@@ -63,6 +64,8 @@ class QuizSheet(QWidget):
         self._parts.append((part, above))
         if isinstance(part, TextStack | MissedRow):
             self._stops += part.stops
+        elif isinstance(part, TopicColumns):
+            self._stops += part.rows
         elif isinstance(part, RowButton):
             part.chosen.connect(self.chosen)
             self._stops.append(part)

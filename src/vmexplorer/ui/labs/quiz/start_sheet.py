@@ -11,6 +11,7 @@ from vmexplorer.lessons.quiz.progress import Standing
 from vmexplorer.ui.labs.quiz.quiz_sheet import QuizSheet
 from vmexplorer.ui.labs.quiz.quiz_styles import HINT, TITLE
 from vmexplorer.ui.labs.quiz.share_row import ShareRow
+from vmexplorer.ui.labs.quiz.topic_columns import TopicColumns
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.text_entries import Entry
 from vmexplorer.ui.panels.text_flow import Run, TextFlow
@@ -31,14 +32,16 @@ class StartSheet(QuizSheet):
         hint = Entry(TextFlow(lettering, [Run(_HINT, HINT)]), 4.0)
         self.add_text([title, hint], 14.0)
         self.rows: list[ShareRow] = []
+        columns = TopicColumns(lettering, self)
         for topic in session.questions.topics:
             standing = session.standing(topic.id)
             known = standing.known / standing.questions if standing.questions else 0.0
-            row = ShareRow(lettering, topic.id, topic.name, _said(standing), known, self, topic.summary)
+            row = ShareRow(lettering, topic.id, topic.name, _said(standing), known, columns, topic.summary)
             row.setChecked(topic.id == session.topic)
             row.pressed_id.connect(self.topic_chosen)
             self.rows.append(row)
-            self.add(row, 4.0 if len(self.rows) > 1 else 10.0)
+        columns.rows = self.rows
+        self.add(columns, 10.0)
 
 
 def _said(standing: Standing) -> str:
