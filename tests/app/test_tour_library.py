@@ -90,8 +90,9 @@ def test_tours_travel_as_files(library: TourLibrary, tmp_path: Path, own: Tour) 
 
 def test_a_deleted_tour_is_gone(library: TourLibrary, folder: Path, own: Tour) -> None:
     library.save(own)
-    library.delete(own)
-    assert os.listdir(folder) == []
+    kept = library.delete(own)
+    assert os.listdir(folder) == [kept.name] == ["my-console.yaml.deleted"]
+    assert TourLibrary(shipped_atlas(), folder).problems == ()
     with pytest.raises(UnknownNameError, match="there is no tour 'my-console'"):
         library.tour("my-console")
 

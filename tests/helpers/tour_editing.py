@@ -41,7 +41,7 @@ def click(desk: Desk, wish: str) -> None:
 
 def rest(desk: Desk, qtbot: QtBot) -> None:
     """Waits until the hands have rested long enough."""
-    qtbot.waitUntil(lambda: not desk.editor._timer.isActive(), timeout=3000)
+    qtbot.waitUntil(lambda: not desk.editor.saver.waiting, timeout=3000)
 
 
 def menu_action(desk: Desk, text: str) -> QAction:

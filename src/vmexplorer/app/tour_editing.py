@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from vmexplorer.app.explorer import Explorer
+from vmexplorer.app.free_id import free_id
 from vmexplorer.app.touring import EMPHASIS
 from vmexplorer.atlas.drawn import components_drawn, stands_for
 from vmexplorer.atlas.evidence import Evidence, Standing, Statement, written
@@ -140,13 +141,8 @@ def sentence(text: str) -> str:
 
 def fresh_id(title: str, taken: Collection[str]) -> str:
     """An id made from a title that differs from those taken in more than case."""
-    used = {id.casefold() for id in taken}
     base = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:_LONGEST_ID].strip("-") or "tour"
-    number, id = 1, base
-    while id in used:
-        number += 1
-        id = f"{base}-{number}"
-    return id
+    return free_id(base, taken)
 
 
 # Tours

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+from vmexplorer.app.free_id import free_id
 from vmexplorer.app.user_folders import data_folder
 from vmexplorer.app.whole_file import write_whole
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.errors import PackError, Problem, UnknownNameError, VmexplorerError
 
-_ENDING = ".yaml"
+_ENDING, _UNSAVED, _DELETED = ".yaml", "-unsaved", ".deleted"
 
 
 class TourLibrary:
@@ -47,6 +50,11 @@ class TourLibrary:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with files of the folder; they are passed over."""
         return tuple(self._problems)
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The ids that a new tour cannot have: those of tours, and the names of files that could not be read."""
+        return (*[tour.id for tour in self.tours], *[file.stem for file in self._files()])
 
     def is_own(self, tour: Tour) -> bool:
         """Whether a tour lies in the user's folder and so can be changed."""
@@ -95,7 +103,7 @@ class TourLibrary:
             raise VmexplorerError(f"{file} cannot be written: {error.strerror or error}") from None
 
     def open(self, file: Path) -> Tour:
-        """Takes a tour from any file into the user's folder.
+        """Takes a tour from any file into the user's folder; with a new id when another tour there has its own.
 
         Raises:
             PackError: the file is no tour through the atlas; with every problem by line and key.
@@ -104,22 +112,41 @@ class TourLibrary:
         from vmexplorer.atlas.tour_file import read_tour
 
         tour = read_tour(file, self._atlas)
+        at_home = self._folder is not None and file.resolve().parent == self._folder.resolve()
+        taken = [id.casefold() for id in self.taken]
+        if not at_home and tour.id.casefold() in taken and self._own.get(tour.id) != tour:
+            tour = replace(tour, id=free_id(tour.id, taken))
         self.save(tour)
         return tour
 
-    def delete(self, tour: Tour) -> None:
-        """Forgets one of the user's own tours and its file.
+    def set_aside(self, tour: Tour) -> None:
+        """Keeps a tour that could not be saved in a file of its own; the next start names it and what is wrong."""
+        from vmexplorer.atlas.tour_text import tour_text
+
+        if self._folder is None:
+            return
+        file = self._folder / f"{tour.id}{_UNSAVED}{_ENDING}"
+        # Where nothing can be written the person has been told so at every change.
+        with suppress(OSError):
+            write_whole(file, tour_text(replace(tour, id=file.stem)).encode())
+
+    def delete(self, tour: Tour) -> Path:
+        """Forgets one of the user's own tours; its file is kept under a name that is not read.
 
         Raises:
-            VmexplorerError: it is none of the user's own, or the file cannot be deleted.
+            VmexplorerError: it is none of the user's own, or the file cannot be renamed.
         """
         if self._folder is None or not self.is_own(tour):
             raise VmexplorerError(f"the tour {tour.name!r} belongs to the pack and cannot be deleted")
+        file = self._folder / f"{tour.id}{_ENDING}"
+        kept = file.with_name(f"{file.name}{_DELETED}")
         try:
-            (self._folder / f"{tour.id}{_ENDING}").unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                file.replace(kept)
         except OSError as error:
             raise VmexplorerError(f"{tour.name!r} cannot be deleted: {error.strerror or error}") from None
         del self._own[tour.id]
+        return kept
 
     def _files(self) -> list[Path]:
         if self._folder is None or not self._folder.is_dir():

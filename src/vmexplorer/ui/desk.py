@@ -88,7 +88,7 @@ class Desk(QObject):
     def finish(self) -> None:
         """Keeps what the next start can use."""
         self.book.save()
-        self.editor.save_now()
+        self.editor.saver.finish()
         self.tours.keep_place()
 
     def _join_map(self) -> None:

@@ -133,6 +133,7 @@ QMenu::item:selected { background: $chip; color: $accent; }
 #shownotes { background: $canvas; border-radius: 10px; padding: 8px 10px; }
 #shownextword, #showmeaning, #showplanned, #shownextsteps { color: $soft; }
 #showunseen { color: $warning; }
+#unsaved { color: $warning; font-weight: 600; }
 #showsaid { color: $accent; }
 #showhint { background: $chip; color: $text; border: 1px solid $accent; border-radius: 10px; padding: 6px 18px; }
 #showwaiting { background: $chip; border-bottom: 1px solid $warning; }

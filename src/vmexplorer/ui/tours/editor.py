@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from vmexplorer.app import tour_editing as editing
+from vmexplorer.app.free_id import free_name
 from vmexplorer.app.stop_words import what_it_shows
+from vmexplorer.app.tour_drafts import TourDrafts, Version
 from vmexplorer.app.touring import caption_text
 from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
-from vmexplorer.errors import PackError, VmexplorerError
 from vmexplorer.ui.tours.editor_page import EditorPage, StopWords
+from vmexplorer.ui.tours.stop_on_map import stop_seen
+from vmexplorer.ui.tours.tour_saver import TourSaver
 
 if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
 
 _TAB, _TIP, _SHARE = "Tour", "Make a tour from what you see", 0.34
 _FIRST_NAME = "My tour"
-_SETTLED = 400  # milliseconds after the last key before a change is saved
 
 
 class TourEditor(QObject):
@@ -31,10 +33,8 @@ class TourEditor(QObject):
         self._page: EditorPage | None = None
         self.tour: Tour | None = None
         self.place = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLED)
-        self._timer.timeout.connect(self.save)
+        self.saver = TourSaver(desk, self)
+        self.saver.said.connect(self._show_saved)
 
     def join(self) -> None:
         """Listens to the desk."""
@@ -54,15 +54,17 @@ class TourEditor(QObject):
         tour, own = self.tour, self._own()
         if tour is None and own:
             tour, self.place = own[-1], len(own[-1].stops) - 1
+            self.saver.drafts.save(Version(tour, self.place))
         stop = self.seen(tour)
         if tour is None:
-            tour, self.place = editing.new_tour(_FIRST_NAME, stop, self._ids()), 0
+            tour, self.place = self.made(stop), 0
         else:
+            self.saver.drafts.stand(self.place)
             self.place += 1
             tour = editing.with_stop(tour, self.place, stop)
         page = self._shown()
         self._become(tour)
-        self.save()
+        self._save()
         page.title.setFocus()
         page.title.selectAll()
 
@@ -73,7 +75,7 @@ class TourEditor(QObject):
         if visit is not None:
             walked, stop = visit.tour, visit.walk.now.stop
             own = self._desk.tours.library.is_own(walked)
-            self.edit(walked if own else editing.copy_of(walked, self._ids()), stop)
+            self.edit(walked if own else editing.copy_of(walked, self._desk.tours.library.taken), stop)
         elif self.tour is None and not self._own():
             self.keep()
         else:
@@ -81,65 +83,101 @@ class TourEditor(QObject):
 
     def edit(self, tour: Tour, place: int = 0) -> None:
         """Edits a tour, from one of its stops on."""
-        self.save_now()
+        self.saver.save_now()
+        waiting = self.saver.drafts.unsaved(tour.id)
+        if waiting is not None:
+            tour, place = waiting
+        if self.tour is None or self.tour.id != tour.id:
+            self.saver.drafts.begin()
         self.place = min(max(place, 0), len(tour.stops) - 1)
         self._shown()
         self._become(tour)
         self._preview()
-        if not self._desk.tours.library.is_own(tour):
-            self.save()
+        if waiting is None and self._desk.tours.library.is_own(tour):
+            self.saver.drafts.save(Version(tour, self.place))
+            self._show_undo()
+        else:
+            self._save()
 
     @Slot()
     def close(self) -> None:
-        """Puts the editor away."""
-        self.save_now()
+        """Puts the editor away; what could not be saved waits in it, and the person is told."""
+        self.saver.save_now()
         if self.is_open:
+            if self._page is not None and self.tour is not None and self.saver.drafts.unsaved(self.tour.id):
+                said = f"The editor keeps what is not saved of “{self.tour.name}”. {self._page.status.text()}"
+                self._desk.window.message_bar.say_lasting(said)
             self._desk.window.side.close_editor()
             self._desk.tours.end_preview()
             self._desk.window.canvas.setFocus()
 
     def forget(self) -> None:
         """Another pack has come."""
+        self.saver.finish()
         self.close()
-        self.tour, self.place = None, 0
+        self.tour, self.place, self.saver.drafts = None, 0, TourDrafts()
+
+    def delete(self) -> None:
+        """Deletes the tour that is edited, and goes; raises as the library does."""
+        if self.tour is None:
+            return
+        self.saver.drop()
+        kept = self._desk.tours.library.delete(self.tour)
+        self.saver.drafts.forget(self.tour.id)
+        said = f"“{self.tour.name}” is deleted; its file is kept as {kept}."
+        self.tour = None
+        self._desk.tours.list()
+        self.close()
+        self._desk.window.message_bar.say(said)
 
     # Saving
 
-    def save_now(self) -> None:
-        """Saves what waits to be saved."""
-        if self._timer.isActive():
-            self.save()
+    @property
+    def _version(self) -> Version | None:
+        return None if self.tour is None else Version(self.tour, self.place)
 
-    @Slot()
-    def save(self) -> None:
-        """Writes the tour, and says where it is or why that could not be."""
-        self._timer.stop()
-        page, tour = self._page, self.tour
-        if page is None or tour is None:
-            return
-        try:
-            file = self._desk.tours.library.save(tour)
-        except PackError as error:
-            page.show_status(f"Not saved. {_plainly(error)}")
-        except VmexplorerError as error:
-            page.show_status(f"Not saved: {error}.")
-        else:
-            page.show_status(f"Saved as {file}.")
-            self._desk.tours.list()
+    def _save(self) -> None:
+        if self._version is not None:
+            self.saver.save(self._version)
+
+    @Slot(str, bool)
+    def _show_saved(self, said: str, wrong: bool) -> None:
+        if self._page is not None:
+            self._page.show_status(said, wrong=wrong)
         self._list_tours()
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        if self._page is not None and self.tour is not None:
+            self._page.buttons["undo"].setEnabled(self.saver.drafts.can_undo(self.tour))
+
+    def _undo(self, tour: Tour) -> None:
+        """Takes the last change back."""
+        self.saver.save_now()
+        before = self.saver.drafts.undo(tour)
+        if before is not None:
+            self.place = before.place
+            self._change(before.tour)
+            self._preview()
 
     # What the page wants
 
     @Slot(str)
     def _carry_out(self, wish: str) -> None:
-        tour = self.tour
+        tour, page = self.tour, self._page
         if tour is None:
             return
         stop = tour.stops[self.place]
+        self.saver.drafts.stand(self.place)
         if wish == "add":
             self.keep()
+        elif wish == "undo":
+            self._undo(tour)
         elif wish == "walk":
-            self.save_now()
+            self.saver.save_now()
+            if page is not None and self.saver.drafts.unsaved(tour.id):
+                self._desk.window.message_bar.say(page.status.text())
+                return
             self._desk.tours.open(f"{tour.id}{STOP_MARK}{stop.id}")
         elif wish in ("up", "down"):
             to = self.place + (1 if wish == "down" else -1)
@@ -164,7 +202,7 @@ class TourEditor(QObject):
 
     @Slot(int)
     def _choose_stop(self, place: int) -> None:
-        self.save_now()
+        self.saver.save_now()
         self.place = place
         if self.tour is not None:
             self._become(self.tour)
@@ -199,33 +237,27 @@ class TourEditor(QObject):
         self.tour = replace(editing.changed_stop(tour, self.place, stop), name=name, summary=summary)
         page.show_count(len(caption_text(stop)))
         page.stops.item(self.place).setText(f"{self.place + 1}.  {stop.title}")
-        self._timer.start()
+        self._show_undo()
+        self.saver.save_later(Version(self.tour, self.place))
 
     # What is shown
 
     def seen(self, tour: Tour | None = None) -> Stop:
         """The map as it is now, as a stop whose id is new in a tour."""
-        desk = self._desk
-        explorer = desk.controller.explorer
-        lab = desk.labs.open_lab
-        title = explorer.flow.name if explorer.flow else explorer.atlas.view(explorer.now.view).name
-        if explorer.now.component:
-            title = explorer.atlas.component(explorer.now.component).name
-        taken = [stop.id for stop in tour.stops] if tour else []
-        preset = desk.labs.lab(lab).preset() if lab else ""
-        area = desk.window.canvas.chosen_area()
-        return editing.stop_seen(explorer, area, editing.fresh_id(title, taken), title, lab, preset)
+        return stop_seen(self._desk, [stop.id for stop in tour.stops] if tour else [])
+
+    def made(self, stop: Stop) -> Tour:
+        """A new tour of one stop."""
+        library = self._desk.tours.library
+        return editing.new_tour(free_name(_FIRST_NAME, [tour.name for tour in library.tours]), stop, library.taken)
 
     def _own(self) -> list[Tour]:
         library = self._desk.tours.library
         return [tour for tour in library.tours if library.is_own(tour)]
 
-    def _ids(self) -> list[str]:
-        return [tour.id for tour in self._desk.tours.library.tours]
-
     def _change(self, tour: Tour) -> None:
         self._become(tour)
-        self.save()
+        self._save()
 
     def _become(self, tour: Tour) -> None:
         """Fills the page."""
@@ -264,12 +296,3 @@ class TourEditor(QObject):
         page.menu_wanted.connect(self._open_menu)
         page.edited.connect(self._take_words)
         return page
-
-
-def _plainly(error: PackError) -> str:
-    """What is wrong, in the words of the page: the stop by its number."""
-    problem = error.problems[0]
-    key = problem.key.removeprefix("stops[")
-    number, _, field = key.partition("].")
-    where = f"Stop {int(number) + 1}, {field}" if number.isdecimal() else problem.key or "The tour"
-    return f"{where} {problem.text}{f'; {problem.hint}' if problem.hint else ''}."

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
     from vmexplorer.ui.tours.editor import TourEditor
 
-_FILES = "Tours (*.yaml)"
+_ENDING = ".yaml"
+_FILES = f"Tours (*{_ENDING})"
 
 
 class EditorMenu(QObject):
@@ -36,7 +37,8 @@ class EditorMenu(QObject):
         self._acts: dict[QAction, Callable[[], None]] = {}
 
     def popup(self, place: QPoint) -> None:
-        """Opens it at a place on the screen."""
+        """Opens it at a place on the screen; what waits to be saved is saved first."""
+        self._editor.saver.save_now()
         menu = QMenu(self._desk.window)
         menu.aboutToHide.connect(self.deleteLater)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -51,7 +53,7 @@ class EditorMenu(QObject):
             self._add(menu, "Save as a file…", partial(self._export, tour))
         if tour is not None and self._library.is_own(tour):
             menu.addSeparator()
-            self._add(menu, f"Delete “{tour.name}”".replace("&", "&&"), partial(self._delete, tour))
+            self._add(menu, f"Delete “{tour.name}”".replace("&", "&&"), self._editor.delete)
         menu.triggered.connect(self._act)
         menu.popup(place)
 
@@ -66,13 +68,10 @@ class EditorMenu(QObject):
             self._desk.window.message_bar.say_lasting(f"{error}.")
 
     def _begin(self) -> None:
-        self._editor.save_now()
-        self._editor.tour = None
-        taken = [tour.id for tour in self._library.tours]
-        self._editor.edit(editing.new_tour("My tour", self._editor.seen(), taken))
+        self._editor.edit(self._editor.made(self._editor.seen()))
 
     def _copy(self, tour: Tour) -> None:
-        self._editor.edit(editing.copy_of(tour, [one.id for one in self._library.tours]))
+        self._editor.edit(editing.copy_of(tour, self._library.taken))
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._desk.window, "Open a tour", "", _FILES)
@@ -83,15 +82,10 @@ class EditorMenu(QObject):
         name, _ = QFileDialog.getSaveFileName(self._desk.window, "Save the tour", f"{tour.id}.yaml", _FILES)
         if not name:
             return
-        file = Path(name).with_suffix(".yaml")
+        file = Path(name) if name.endswith(_ENDING) else Path(f"{name}{_ENDING}")
         if not re.fullmatch(ID_PATTERN, file.stem):
             raise VmexplorerError(f"the name {file.stem!r} of a tour's file is not {ID_FORM}")
+        if str(file) != name and file.exists():
+            raise VmexplorerError(f"{file} exists already; choose it in the list of files to replace it")
         self._library.export(replace(tour, id=file.stem), file)
         self._desk.window.message_bar.say(f"Saved as {file}.")
-
-    def _delete(self, tour: Tour) -> None:
-        self._library.delete(tour)
-        self._desk.tours.list()
-        self._desk.window.message_bar.say(f"“{tour.name}” is deleted.")
-        self._editor.tour = None
-        self._editor.close()

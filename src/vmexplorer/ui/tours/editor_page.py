@@ -38,6 +38,7 @@ _WISHES = (
     ("up", "Up", "Moves the stop towards the start"),
     ("down", "Down", "Moves the stop towards the end"),
     ("delete", "Delete", "Takes the stop out of the tour"),
+    ("undo", "Undo", "Takes the last change back"),
     ("walk", "Walk it", "Walks the tour from this stop"),
 )
 
@@ -56,7 +57,7 @@ class EditorPage(LabPage):
 
     tour_chosen = Signal(str)
     stop_chosen = Signal(int)
-    wanted = Signal(str)  # add, replace, light, up, down, delete or walk
+    wanted = Signal(str)  # add, replace, light, up, down, delete, undo or walk
     menu_wanted = Signal(QPoint)
     edited = Signal()
 
@@ -128,8 +129,10 @@ class EditorPage(LabPage):
         """Says how many letters the caption has."""
         self.count.setText(f"{letters} of {CAPTION_LIMIT}")
 
-    def show_status(self, text: str) -> None:
-        """Says whether the tour is saved."""
+    def show_status(self, text: str, *, wrong: bool = False) -> None:
+        """Says whether the tour is saved; what went wrong stands out."""
+        self.status.setObjectName("unsaved" if wrong else "soft")
+        self.status.style().polish(self.status)
         self.status.set_text(text)
 
     def words(self) -> StopWords:

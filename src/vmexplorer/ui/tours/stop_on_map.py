@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from vmexplorer.app import tour_editing as editing
 from vmexplorer.app.labs import lab_named
 from vmexplorer.app.touring import area_of
 from vmexplorer.atlas.tour import Stop
@@ -12,6 +14,17 @@ from vmexplorer.ui.labs import shelf
 
 if TYPE_CHECKING:
     from vmexplorer.ui.desk import Desk
+
+
+def stop_seen(desk: Desk, taken: Sequence[str]) -> Stop:
+    """The map as it is now, with the lab that is open, as a stop whose id is none of those taken."""
+    explorer, lab = desk.controller.explorer, desk.labs.open_lab
+    title = explorer.flow.name if explorer.flow else explorer.atlas.view(explorer.now.view).name
+    if explorer.now.component:
+        title = explorer.atlas.component(explorer.now.component).name
+    preset = desk.labs.lab(lab).preset() if lab else ""
+    area = desk.window.canvas.chosen_area()
+    return editing.stop_seen(explorer, area, editing.fresh_id(title, taken), title, lab, preset)
 
 
 class StopOnMap:

@@ -103,6 +103,7 @@ class Tours(QObject):
         self.leave()
         desk = self._desk
         desk.route.cancel()
+        desk.window.message_bar.hide()
         self.begun.emit()
         self._camera = desk.window.canvas.camera if desk.window.canvas.zoomed_in else None
         self._visit = TourVisit(desk.controller.explorer, tour, place)
@@ -111,7 +112,6 @@ class Tours(QObject):
         self._card.forget()
         desk.window.side.show_head(self._card)
         desk.window.rail.mark_tour(tour.id)
-        desk.window.message_bar.hide()
         self._arrive()
         desk.window.canvas.setFocus()
 
