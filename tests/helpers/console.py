@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.helpers.shipped import shipped_atlas
 from vmexplorer.atlas.console import OPENS, Behaviour, Menu
@@ -14,6 +15,9 @@ from vmexplorer.labs.dcui.menus import choices
 from vmexplorer.labs.dcui.screen import screen
 from vmexplorer.labs.dcui.state import ConsoleState, Outcome, begin, with_surroundings
 from vmexplorer.labs.dcui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from vmexplorer.ui.labs.dcui.console_lab import ConsoleLab
 
 ERAS = shipped_atlas().era_ids
 GOLDEN = Path(__file__).parents[1] / "labs" / "dcui" / "golden"
@@ -40,6 +44,12 @@ def inside(era: str = "e8") -> ConsoleState:
 def typed(state: ConsoleState, keys: str) -> Outcome:
     """The outcome of keys, written as the command line takes them."""
     return press_all(state, parse_keys(keys))
+
+
+def type_at(lab: ConsoleLab, keys: str) -> None:
+    """Presses keys at the console of the window."""
+    for key in parse_keys(keys):
+        lab.press(key)
 
 
 def among(state: ConsoleState, surroundings: Surroundings) -> ConsoleState:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _KEYS = """\
 Keys stand between blanks: F1 to F12, Alt+F1 to Alt+F12, Enter, Esc, Up, Down, Left, Right, Tab, Space, Backspace,
 PageUp, PageDown, Home, End, single characters, and text in quotes, which is typed letter by letter. x3 behind a key
-presses it three times. Wait lets time pass until what is under way has ended. The simulated host takes the user root
-with the password VMware1!; in ESXi 3.5 the password is empty.
+presses it three times. Wait lets time pass until what is under way has ended, else a minute. The simulated host takes
+the user root with the password VMware1!; in ESXi 3.5 the password is empty.
 """
 
 

@@ -10,7 +10,7 @@ ENTER, ESC, TAB, BACKSPACE = "Enter", "Esc", "Tab", "Backspace"
 UP, DOWN, LEFT, RIGHT = "Up", "Down", "Left", "Right"
 PAGE_UP, PAGE_DOWN, HOME, END = "PageUp", "PageDown", "Home", "End"
 SPACE = "Space"
-WAIT = "Wait"  # no key: time passes until what is under way has ended
+WAIT = "Wait"  # no key: time passes until what is under way has ended, else a minute
 FUNCTION = tuple(f"F{number}" for number in range(1, 13))
 ALT = tuple(f"Alt+{key}" for key in FUNCTION)
 

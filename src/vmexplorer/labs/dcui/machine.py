@@ -23,6 +23,7 @@ from vmexplorer.labs.dcui.power import switch_on
 from vmexplorer.labs.dcui.shell import press_in_shell
 from vmexplorer.labs.dcui.state import SECONDS_PER_KEY, ConsoleState, Outcome, Terminal, has_no_console
 from vmexplorer.labs.dcui.tasks import TASKS
+from vmexplorer.labs.dcui.time_outs import MINUTE, passed
 
 _TERMINALS = {terminal.value: terminal for terminal in Terminal}
 
@@ -35,8 +36,13 @@ def press(state: ConsoleState, key: str) -> Outcome:
         key: a name from ``keys.NAMED`` or one character; an unknown one does nothing.
     """
     if key == keys.WAIT:
-        return settle(state)
-    state = replace(state, seconds=state.seconds + SECONDS_PER_KEY)
+        return settle(state) if is_under_way(state) else passed(state, MINUTE)
+    state, effects = passed(state, SECONDS_PER_KEY)
+    outcome = _press(state, key)
+    return outcome._replace(effects=(*effects, *outcome.effects))
+
+
+def _press(state: ConsoleState, key: str) -> Outcome:
     if not state.is_on:
         return switch_on(state)
     if state.surroundings.trouble(KERNEL):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vmexplorer.atlas.console import Behaviour
 from vmexplorer.atlas.console_log import Happening
 from vmexplorer.labs.dcui.effects import LockdownSwitched, ServiceSwitched
@@ -37,14 +39,16 @@ def submit_lockdown(state: ConsoleState, form: FormFrame) -> Outcome:
 def switch_shell(state: ConsoleState) -> Outcome:
     """Switches the local shell on or off at once."""
     on = not state.host.shell_on
-    done = state.setting(shell_on=on).note(Happening.SHELL_ON if on else Happening.SHELL_OFF)
+    done = replace(state.setting(shell_on=on), shell_since=state.seconds)
+    done = done.note(Happening.SHELL_ON if on else Happening.SHELL_OFF)
     return Outcome(done, (ServiceSwitched("esxi-shell", on),))
 
 
 def switch_ssh(state: ConsoleState) -> Outcome:
     """Switches SSH on or off at once."""
     on = not state.host.ssh_on
-    done = state.setting(ssh_on=on).note(Happening.SSH_ON if on else Happening.SSH_OFF)
+    done = replace(state.setting(ssh_on=on), ssh_since=state.seconds)
+    done = done.note(Happening.SSH_ON if on else Happening.SSH_OFF)
     return Outcome(done, (ServiceSwitched("ssh", on),))
 
 

@@ -23,8 +23,8 @@ _RESTARTABLE = ("hostd", "vpxa")
 
 
 def has_shell(state: ConsoleState) -> bool:
-    """Whether Alt+F1 leads to a shell: where there is a switch for it, that must be on."""
-    return state.book.has(Behaviour.SHELL) and state.host.shell_on
+    """Whether Alt+F1 leads to a shell: where there is a switch for it, that is on, or somebody is still logged in."""
+    return state.book.has(Behaviour.SHELL) and (state.host.shell_on or bool(state.shell.user))
 
 
 def prompt(state: ConsoleState) -> str:
@@ -43,9 +43,10 @@ def typed(state: ConsoleState) -> str:
 
 def press_in_shell(state: ConsoleState, key: str) -> Outcome:
     """Types, or runs what was typed."""
-    session = state.shell
     if not has_shell(state):
         return Outcome(state)
+    session = replace(state.shell, touched=state.seconds)
+    state = replace(state, shell=session)
     if key == keys.BACKSPACE:
         return Outcome(replace(state, shell=replace(session, typed=session.typed[:-1])))
     if key == keys.ENTER:

@@ -37,12 +37,16 @@ class Terminal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShellSession:
-    """The local shell: what stands on it, what is being typed, and who is logged in ("" for nobody)."""
+    """The local shell: what stands on it, what is being typed, who is logged in ("" for nobody).
+
+    ``touched`` is the second in which a key was last pressed there.
+    """
 
     lines: tuple[str, ...] = ()
     typed: str = ""
     name: str = ""
     user: str = ""
+    touched: float = 0.0
 
 
 class Event(NamedTuple):
@@ -56,7 +60,8 @@ class Event(NamedTuple):
 class ConsoleState:
     """Everything the screen depends on. An empty stack is the welcome screen.
 
-    ``pending`` are network settings that have been entered and not yet applied.
+    ``pending`` are network settings that have been entered and not yet applied; ``shell_since``
+    and ``ssh_since`` the seconds in which shell and SSH were switched on.
     """
 
     book: Handbook = field(compare=False, repr=False)
@@ -69,6 +74,8 @@ class ConsoleState:
     shell: ShellSession = field(default_factory=ShellSession)
     seconds: float = 0.0
     journal: tuple[Event, ...] = ()
+    shell_since: float = 0.0
+    ssh_since: float = 0.0
 
     @property
     def top(self) -> Frame | None:
@@ -100,6 +107,12 @@ class ConsoleState:
         """Remembers what the logs will tell."""
         events = [Event(happening, self.seconds) for happening in happenings]
         return replace(self, journal=(*self.journal, *events)[-LONGEST_JOURNAL:])
+
+    def has_expired(self, behaviour: Behaviour) -> bool:
+        """Whether the shell or SSH is on for longer than the availability time-out allows."""
+        since = self.shell_since if behaviour is Behaviour.SHELL else self.ssh_since
+        limit = 60.0 * self.host.availability
+        return self.is_switched_on(behaviour) and 0.0 < limit <= self.seconds - since
 
     def is_switched_on(self, behaviour: Behaviour) -> bool:
         """Whether the thing that a row switches is on, so that the row offers to switch it off."""

@@ -10,13 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.console import log_in, text
+from tests.helpers.console import log_in, text, type_at
 from tests.helpers.windows import choose_in_rail, opened, press
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.errors import UnknownNameError
 from vmexplorer.labs.dcui.effects import AgentsRestarted, FlowWanted
 from vmexplorer.labs.dcui.frames import MessageFrame, ProgressFrame
-from vmexplorer.labs.dcui.keys import parse_keys
 from vmexplorer.labs.dcui.surroundings import Surroundings
 from vmexplorer.playback.motion import REDUCED
 from vmexplorer.stage.overlay import Role
@@ -32,23 +31,6 @@ AGENTS = " Down x7 Enter End Enter F11"
 def program(qtbot: QtBot) -> Iterator[Program]:
     with opened(qtbot, OpenRequest(lab="dcui", era="e8")) as made:
         yield made
-
-
-@pytest.fixture
-def desk(program: Program) -> Desk:
-    return program.desk
-
-
-@pytest.fixture
-def lab(desk: Desk) -> ConsoleLab:
-    found = desk.labs.lab("dcui")
-    assert isinstance(found, ConsoleLab)
-    return found
-
-
-def typed(lab: ConsoleLab, keys: str) -> None:
-    for key in parse_keys(keys):
-        lab.press(key)
 
 
 def roles(desk: Desk) -> dict[str, Role]:
@@ -89,14 +71,14 @@ def test_shift_escape_gives_the_keyboard_to_the_map(program: Program, lab: Conso
 
 
 def test_the_chosen_row_is_lit_on_the_map(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{log_in()} Down x4")
+    type_at(lab, f"{log_in()} Down x4")
     assert roles(desk)["vmk-network-stack"] is Role.FOCUS
     desk.labs.close()
     assert roles(desk) == {}
 
 
 def test_agents_go_and_come_while_machines_run_on(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, log_in() + AGENTS)
+    type_at(lab, log_in() + AGENTS)
     assert isinstance(lab.state.top, ProgressFrame)
     seen: dict[str, list[Role]] = {"hostd": [], "vpxa": []}
     assert lab.waiting
@@ -118,7 +100,7 @@ def test_agents_go_and_come_while_machines_run_on(desk: Desk, lab: ConsoleLab) -
 def test_the_flow_is_played_and_the_keyboard_stays(desk: Desk, lab: ConsoleLab) -> None:
     heard: list[object] = []
     lab.done.connect(heard.extend)
-    typed(lab, f"{log_in()}{AGENTS} Enter")
+    type_at(lab, f"{log_in()}{AGENTS} Enter")
     assert desk.controller.explorer.now.flow == "F12"
     assert desk.controller.explorer.player.playing
     assert lab.page.view.hasFocus()
@@ -128,13 +110,13 @@ def test_the_flow_is_played_and_the_keyboard_stays(desk: Desk, lab: ConsoleLab) 
 
 
 def test_a_branch_is_played_for_settings_that_do_not_work(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f'{log_in()} Down x2 Enter Down Enter "20" Enter Esc y Enter')
+    type_at(lab, f'{log_in()} Down x2 Enter Down Enter "20" Enter Esc y Enter')
     assert (desk.controller.explorer.now.flow, desk.controller.explorer.now.branch) == ("F14", "wrong-address")
     desk.controller.pause()
 
 
 def test_time_passes_by_itself_and_only_while_somebody_looks(desk: Desk, lab: ConsoleLab, qtbot: QtBot) -> None:
-    typed(lab, log_in() + AGENTS)
+    type_at(lab, log_in() + AGENTS)
     top = lab.state.top
     qtbot.waitUntil(lambda: lab.state.top != top)
     desk.labs.close()
@@ -146,13 +128,13 @@ def test_time_passes_by_itself_and_only_while_somebody_looks(desk: Desk, lab: Co
 
 def test_without_movement_nobody_waits(desk: Desk, lab: ConsoleLab) -> None:
     desk.controller.set_motion(REDUCED)
-    typed(lab, log_in() + AGENTS)
+    type_at(lab, log_in() + AGENTS)
     assert isinstance(lab.state.top, MessageFrame)
     assert not lab.waiting
 
 
 def test_each_era_has_a_host_of_its_own(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{log_in()} Down")
+    type_at(lab, f"{log_in()} Down")
     desk.controller.show_era("e3")
     assert "ESX Server 3i" in text(lab.state)
     desk.controller.show_era("e8")
@@ -160,7 +142,7 @@ def test_each_era_has_a_host_of_its_own(desk: Desk, lab: ConsoleLab) -> None:
 
 
 def test_a_fresh_host_forgets_what_was_done(lab: ConsoleLab, qtbot: QtBot) -> None:
-    typed(lab, f"{log_in()} End Enter F11 Wait")
+    type_at(lab, f"{log_in()} End Enter F11 Wait")
     assert lab.state.host.machines == 0
     qtbot.mouseClick(lab.page.keys.fresh_button, Qt.MouseButton.LeftButton)
     assert lab.state.host.machines == 7
@@ -169,16 +151,16 @@ def test_a_fresh_host_forgets_what_was_done(lab: ConsoleLab, qtbot: QtBot) -> No
 class TestFaults:
     def test_a_fault_of_the_what_if_lab_reaches_the_console_in_every_era(self, desk: Desk, lab: ConsoleLab) -> None:
         desk.labs.guide.bench.prepare(("stop hostd",))
-        typed(lab, f"{log_in()} Enter")
+        type_at(lab, f"{log_in()} Enter")
         assert "hostd is stopped" in text(lab.state)
         desk.controller.show_era("e7")
-        typed(lab, f"{log_in()} Enter")
+        type_at(lab, f"{log_in()} Enter")
         assert "hostd is stopped" in text(lab.state)
 
     def test_the_restart_of_the_agents_ends_it(self, desk: Desk, lab: ConsoleLab) -> None:
         bench = desk.labs.guide.bench
         bench.prepare(("stop hostd", "cut L10"))
-        typed(lab, f"{log_in()}{AGENTS} Enter")
+        type_at(lab, f"{log_in()}{AGENTS} Enter")
         assert [str(fault) for fault in bench.faults] == ["cut L10"]
         assert "hostd" not in lab.state.surroundings.stopped
         assert "L10" in lab.state.surroundings.cut
@@ -186,13 +168,13 @@ class TestFaults:
     def test_what_keeps_an_agent_hanging_does_so_after_the_restart(self, desk: Desk, lab: ConsoleLab) -> None:
         desk.labs.guide.bench.prepare(("condition storage-paths-dead",))
         assert "hostd" in lab.state.surroundings.hung
-        typed(lab, f"{log_in()}{AGENTS} Enter")
+        type_at(lab, f"{log_in()}{AGENTS} Enter")
         assert "hostd" in lab.state.surroundings.hung
-        typed(lab, "Enter Esc Home Enter")
+        type_at(lab, "Enter Esc Home Enter")
         assert "hostd hangs" in text(lab.state)
 
     def test_a_fault_while_the_lab_is_closed_waits_there(self, desk: Desk, lab: ConsoleLab) -> None:
-        typed(lab, log_in() + AGENTS)
+        type_at(lab, log_in() + AGENTS)
         desk.labs.close()
         desk.labs.guide.bench.prepare(("stop dcui",))
         assert not lab.waiting
@@ -200,7 +182,7 @@ class TestFaults:
         assert lab.state.surroundings.stopped
 
     def test_a_stopped_console_is_dark_and_comes_back(self, desk: Desk, lab: ConsoleLab) -> None:
-        typed(lab, log_in())
+        type_at(lab, log_in())
         lab.set_surroundings(Surroundings(stopped=frozenset({"dcui"})))
         assert "does not run" in text(lab.state)
         desk.labs.guide.bench.prepare(("stop vpxd",))

@@ -8,41 +8,29 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.console import log_in, text
+from tests.helpers.console import log_in, text, type_at
 from tests.helpers.windows import opened, press
 from vmexplorer.app.request import OpenRequest
-from vmexplorer.labs.dcui.keys import parse_keys
+from vmexplorer.ui.app import Program
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.labs.dcui.console_lab import ConsoleLab
 
 POWER = log_in().replace("F2", "F12")
 
 
-@pytest.fixture(params=["e5"])
-def desk(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Desk]:
-    with opened(qtbot, OpenRequest(lab="dcui", era=request.param)) as program:
-        yield program.desk
-
-
 @pytest.fixture
-def lab(desk: Desk) -> ConsoleLab:
-    found = desk.labs.lab("dcui")
-    assert isinstance(found, ConsoleLab)
-    return found
-
-
-def typed(lab: ConsoleLab, keys: str) -> None:
-    for key in parse_keys(keys):
-        lab.press(key)
+def program(qtbot: QtBot) -> Iterator[Program]:
+    with opened(qtbot, OpenRequest(lab="dcui", era="e5")) as made:
+        yield made
 
 
 def switch_network(lab: ConsoleLab) -> None:
     """Disables or enables the management network, and leaves the menu."""
     row = [one.item.id for rows in lab.state.book.menus.values() for one in rows].index("disable-network")
-    typed(lab, f"{log_in()} Down x{row} Enter")
+    type_at(lab, f"{log_in()} Down x{row} Enter")
     if lab.state.host.network_on:
-        typed(lab, "F11")
-    typed(lab, "Enter Esc")
+        type_at(lab, "F11")
+    type_at(lab, "Enter Esc")
 
 
 def verbs(desk: Desk) -> list[str]:
@@ -50,18 +38,18 @@ def verbs(desk: Desk) -> list[str]:
 
 
 def test_a_host_that_is_shut_down_is_off_in_the_what_if_lab(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{POWER} F2 Wait")
+    type_at(lab, f"{POWER} F2 Wait")
     assert not lab.state.is_on
     assert verbs(desk) == ["stop vmkernel"]
     outcome = desk.labs.guide.bench.outcome
     assert not outcome.machines.running
-    typed(lab, "x")
+    type_at(lab, "x")
     assert lab.state.is_on
     assert desk.labs.faults == ()
 
 
 def test_a_restart_is_over_when_the_host_has_started(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{POWER} F11")
+    type_at(lab, f"{POWER} F11")
     seen = set()
     while lab.waiting:
         lab.tick()
@@ -71,7 +59,7 @@ def test_a_restart_is_over_when_the_host_has_started(desk: Desk, lab: ConsoleLab
 
 
 def test_a_host_that_is_repaired_in_the_what_if_lab_is_on_at_the_console(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{POWER} F2 Wait")
+    type_at(lab, f"{POWER} F2 Wait")
     desk.window.canvas.setFocus()
     press(desk.window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     assert desk.labs.faults == ()
@@ -113,7 +101,7 @@ def test_a_fresh_host_has_none_of_the_faults_of_its_console(desk: Desk, lab: Con
 
 
 def test_another_era_has_a_console_of_its_own(desk: Desk, lab: ConsoleLab) -> None:
-    typed(lab, f"{POWER} F2 Wait")
+    type_at(lab, f"{POWER} F2 Wait")
     desk.controller.show_era("e8")
     assert lab.state.is_on
     desk.labs.guide.bench.reset()

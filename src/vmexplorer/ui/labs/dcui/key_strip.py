@@ -23,6 +23,7 @@ _KEYS = (
     ("Alt+F2", "Alt+F2", "Back to the console"),
     ("Alt+F11", "Alt+F11", "A summary of the host"),
     ("Alt+F12", "Alt+F12", "The log of the VMkernel"),
+    ("Wait", keys.WAIT, "Time passes: what is under way comes to its end, else a minute goes by"),
 )
 _LEAVE, _TYPE = "Leave the console: Shift+Esc", "Type at the console"
 _INSIDE = "Keys go to the console. Shift+Esc leaves it; F1 and keys with Ctrl stay with the window."
