@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from tests.helpers.presenters import Stage, hover, press_key, stroke
+from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
 
 ROUND = 15.0  # seconds of show
 _KEYS = ("L", "K", "Z", "D", "E", "C", "B", "W", "F", "T", "S", "H", "Tab", "?", "V", "R", "+", "-", "Shift+D", "G")
@@ -36,6 +37,11 @@ def rest(stage: Stage) -> None:
         stage.keys("Esc")
     stage.keys("1", "Return")
     stage.program.desk.controller.tell("")
+    # The quiz would keep the last of its questions, which has now more, now fewer answers.
+    stage.program.desk.labs.open("quiz")
+    quiz = stage.program.desk.labs.lab("quiz")
+    assert isinstance(quiz, QuizLab)
+    quiz.page.end_wanted.emit()
     stage.program.desk.labs.close()
     stage.keys("V")
     stage.clock.advance(60.0)

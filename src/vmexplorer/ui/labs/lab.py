@@ -13,6 +13,7 @@ from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
 
 if TYPE_CHECKING:
+    from vmexplorer.ui.labs.lab_mirror import LabMirror
     from vmexplorer.ui.labs.whatif.bench import Bench
 
 
@@ -42,6 +43,7 @@ class Lab(QObject):
     view_wanted = Signal(str)  # id of a view: show it
     said = Signal(str)  # a sentence for the message bar
     keyboard_left = Signal()  # keys shall go to the map again
+    shown = Signal(object)  # what its mirrors show now
     board_changed = Signal(object)  # a Board for an audience to see, or None
     path_wanted = Signal(str, int)  # a flow and how many of its steps to tell; the last one plays; "" puts it away
 
@@ -60,6 +62,10 @@ class Lab(QObject):
     def takes(self, component: str) -> bool:
         """Takes a click on a component of the map for itself; False leaves it to the map."""
         return False
+
+    def mirror(self, ink: Ink) -> LabMirror | None:
+        """What an audience sees of the lab beside the map, following it; None when the map tells all of it."""
+        return None
 
     def watch(self, watched: bool) -> None:
         """Is called when an audience begins to look at a screen of its own, and when that ends."""

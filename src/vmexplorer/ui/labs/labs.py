@@ -17,7 +17,9 @@ from vmexplorer.ui.labs.lab import Lab
 if TYPE_CHECKING:
     from vmexplorer.lessons.quiz.board import Board
     from vmexplorer.ui.canvas.hits import Hit
+    from vmexplorer.ui.canvas.ink import Ink
     from vmexplorer.ui.desk import Desk
+    from vmexplorer.ui.labs.lab_mirror import LabMirror
     from vmexplorer.ui.labs.whatif.whatif_guide import WhatIfGuide
 
 
@@ -222,6 +224,10 @@ class Labs(QObject):
     def _keep_board(self, board: Board | None) -> None:
         self._board = board
         self.board_changed.emit(board)
+
+    def mirror(self, ink: Ink) -> LabMirror | None:
+        """What an audience sees of the lab that is open; None without one, or when the map tells all of it."""
+        return self._made[self._open].mirror(ink) if self._open else None
 
     def set_watched(self, watched: bool) -> None:
         """Tells the labs whether an audience looks at a screen of its own."""

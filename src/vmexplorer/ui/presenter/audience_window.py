@@ -12,6 +12,7 @@ from vmexplorer.lessons.script import Seen
 from vmexplorer.lessons.show_state import Layer
 from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.labs.lab_mirror import SHARE, LabMirror, put_in_place
 from vmexplorer.ui.labs.quiz.board_card import BoardCard
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 from vmexplorer.ui.presenter.caption_strip import CaptionStrip
@@ -31,6 +32,7 @@ class AudienceWindow(ShowWindow):
         self.canvas = ShowCanvas(ink, clock, self)
         self.caption = CaptionStrip(ink, self)
         self.board = BoardCard(ink, self)
+        self.lab: LabMirror | None = None
         self._hint = plain_label("showhint")
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -65,6 +67,12 @@ class AudienceWindow(ShowWindow):
         self.board.show_board(atlas, board)
         self._arrange()
 
+    def show_lab(self, mirror: LabMirror | None) -> None:
+        """Shows a lab beside the picture, or the picture alone."""
+        self.lab = put_in_place(self.lab, mirror, self)
+        self._cover.raise_()
+        self._arrange()
+
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
         self.canvas.set_ink(ink)
@@ -81,6 +89,10 @@ class AudienceWindow(ShowWindow):
         asked = self.board.board is not None
         strip = 0 if asked else self.caption.height_on(self.height())
         beside = self.board.take_room(self.width(), self.height())
+        if self.lab is not None:
+            self.lab.setVisible(not asked)
+            beside = beside or round(self.width() * SHARE)
+            self.lab.setGeometry(self.width() - beside, 0, beside, self.height() - strip)
         self.caption.setVisible(not asked)
         self.caption.set_screen_height(self.height())
         self.canvas.setGeometry(0, 0, self.width() - beside, self.height() - strip)

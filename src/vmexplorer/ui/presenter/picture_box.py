@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vmexplorer.drawing.theme import Role
 from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.labs.lab_mirror import SHARE, LabMirror, put_in_place
 from vmexplorer.ui.presenter.caption_strip import CaptionStrip
 from vmexplorer.ui.presenter.show_canvas import ShowCanvas
 
@@ -25,6 +26,7 @@ class PictureBox(QWidget):
         self.canvas = ShowCanvas(ink, clock, self)
         self.canvas.setAccessibleName("Picture of the show")
         self.caption = CaptionStrip(ink, self)
+        self.lab: LabMirror | None = None
         self._ink = ink
         self._shape = QSize(16, 9)
         self._warned = False
@@ -34,6 +36,11 @@ class PictureBox(QWidget):
         if not shape.isEmpty() and shape != self._shape:
             self._shape = shape
             self._arrange()
+
+    def show_lab(self, mirror: LabMirror | None) -> None:
+        """Shows a lab beside the map, or the map alone."""
+        self.lab = put_in_place(self.lab, mirror, self)
+        self._arrange()
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -84,6 +91,9 @@ class PictureBox(QWidget):
         room = self._room()
         strip = self.caption.height_on(room.height())
         self.caption.set_screen_height(room.height())
-        self.canvas.setGeometry(room.x(), room.y(), room.width(), room.height() - strip)
+        beside = round(room.width() * SHARE) if self.lab is not None else 0
+        self.canvas.setGeometry(room.x(), room.y(), room.width() - beside, room.height() - strip)
+        if self.lab is not None:
+            self.lab.setGeometry(room.right() + 1 - beside, room.y(), beside, room.height() - strip)
         self.caption.setGeometry(room.x(), room.bottom() + 1 - strip, room.width(), strip)
         self.update()

@@ -25,6 +25,7 @@ from vmexplorer.ui.presenter.outside import Outside
 from vmexplorer.ui.presenter.page_feed import PageFeed
 from vmexplorer.ui.presenter.show_board import ShowBoard
 from vmexplorer.ui.presenter.show_hands import ShowHands
+from vmexplorer.ui.presenter.show_lab import ShowLab
 from vmexplorer.ui.presenter.show_picture import ShowPicture
 from vmexplorer.ui.presenter.show_windows import ShowWindows
 from vmexplorer.ui.presenter.speaker_window import SpeakerWindow
@@ -60,6 +61,7 @@ class Presenter(QObject):
         self.page = PageFeed(self)
         self._outside = Outside(desk, self.showing, self.picture)
         self._board = ShowBoard(desk, self.audience)
+        self._lab = ShowLab(desk, self.audience, self.speaker.box)
         self._ink = InkKeeper(self.showing, tour, craft.kept, always=craft.keep_ink)
         self._keys = KeyMap(craft.commands)
         self._acts = self._table()
@@ -121,6 +123,7 @@ class Presenter(QObject):
         self._craft.screens.changed.disconnect(self._take_up_screens)
         self._outside.end()
         self._board.end()
+        self._lab.end()
         self.picture.end()
         self.windows.give_back()
         for window in (self.audience, self.speaker):
@@ -220,6 +223,7 @@ class Presenter(QObject):
             self._keep_ink()
         self.windows.place(state)
         self._board.place(state, self.windows.placed)
+        self._lab.place(state)
         if self.showing.show.ending():
             self._ending.start()
         self._hands.draw()

@@ -12,6 +12,7 @@ from vmexplorer.playback.clock import Clock
 from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.banks.banks_controller import BanksController
+from vmexplorer.ui.labs.banks.banks_mirror import BanksMirror
 from vmexplorer.ui.labs.banks.banks_page import BanksPage
 from vmexplorer.ui.labs.lab import Lab
 from vmexplorer.ui.panels.keys import ENTER
@@ -74,10 +75,19 @@ class BanksLab(Lab):
             self.controller.redo()
         return True
 
+    def mirror(self, ink: Ink) -> BanksMirror:
+        """The cards, the lines of the loader and its screen."""
+        made = BanksMirror(ink)
+        if self.controller is not None:
+            made.follow(self.controller.play)
+        self.shown.connect(made.follow)
+        return made
+
     def _join(self, controller: BanksController) -> None:
         page = self.page
         controller.session_changed.connect(self._show)
         controller.state_changed.connect(page.show_moment)
+        controller.state_changed.connect(self._tell_mirrors)
         controller.playing_changed.connect(page.controls.show_playing)
         controller.modes_changed.connect(self._show_modes)
         controller.overlay_changed.connect(self.overlay_changed)
@@ -106,6 +116,12 @@ class BanksLab(Lab):
     def _show(self) -> None:
         if self.controller is not None:
             self.page.show_play(self.controller.play)
+            self._tell_mirrors()
+
+    @Slot()
+    def _tell_mirrors(self) -> None:
+        if self.controller is not None:
+            self.shown.emit(self.controller.play)
 
     @Slot()
     def _show_modes(self) -> None:

@@ -8,19 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from vmexplorer.app.bank_pages import loader_note, store_items, story_lines, told_lines
+from vmexplorer.app.bank_pages import loader_note, store_items
 from vmexplorer.labs.banks.beat import COUNTING, BeatKind
 from vmexplorer.labs.banks.eras import image_of, layouts_in, store_in
-from vmexplorer.labs.banks.headline import headline, verdict
 from vmexplorer.labs.banks.overlay import flow_in
-from vmexplorer.labs.banks.picture import Picture
 from vmexplorer.labs.banks.play import BanksPlay
-from vmexplorer.labs.banks.reason import Reasons
-from vmexplorer.labs.banks.slot import slots
 from vmexplorer.labs.banks.store import contents
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.banks.action_panel import ActionPanel
-from vmexplorer.ui.labs.banks.button_row import let_go
+from vmexplorer.ui.labs.banks.bank_board import BankBoard
 from vmexplorer.ui.labs.banks.choice_row import Choice, ChoiceRow
 from vmexplorer.ui.labs.banks.disk_part import DiskPart
 from vmexplorer.ui.labs.banks.head_row import HeadRow
@@ -35,9 +31,8 @@ from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.texts import plain_label
 
 _EDGE, _GAP, _SECTION = 20.0, 12.0, 26.0  # pixels at scale 1, as are all lengths here
-_WIDE = 760.0  # from this width on the cards stand at both sides of the lines
-_BOARD, _LOW_CARD, _LINES = 322.0, 152.0, 220.0
-_CARD_SHARE, _SCREEN = 0.245, 660.0
+_WIDE = 760.0  # from this width on the controls stand beside the screen
+_SCREEN = 660.0
 _STEP = 40
 
 
@@ -67,7 +62,6 @@ class BanksPage(LabPage):
         self._lettering = Lettering(ink, 1.0)
         self._play: BanksPlay | None = None
         self._followed: BeatKind | None = None
-        self._telling: tuple[object, ...] = ()
         self._said = ""
         self.area = QScrollArea(self)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,8 +71,7 @@ class BanksPage(LabPage):
         self.area.setWidget(self._ground)
         lettering, ground = self._lettering, self._ground
         self.head = HeadRow(ground)
-        self.told = ToldPane(lettering, ground)
-        self.cards: list[SlotCard] = []
+        self.board = BankBoard(lettering, ground)
         self.foot = QWidget(self)
         self.foot.setObjectName("labfoot")
         self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -96,10 +89,21 @@ class BanksPage(LabPage):
         self.disk.resized.connect(self.arrange)
         self._dress()
 
+    @property
+    def cards(self) -> list[SlotCard]:
+        """The cards of the banks, in the order of their partitions."""
+        return self.board.cards
+
+    @property
+    def told(self) -> ToldPane:
+        """The lines of what the loader does."""
+        return self.board.told
+
     def show_play(self, play: BanksPlay) -> None:
         """Shows a lab as it is after an event, in its era."""
         if self._play is not play:
-            self._play, self._telling = play, ()
+            self._play = play
+            self.board.forget()
             self.empty.hide()
             self.area.show()
             self.foot.show()
@@ -133,39 +137,17 @@ class BanksPage(LabPage):
         play = self._play
         if play is None:
             return
-        picture, moment = play.picture, play.moment
-        before = play.session.moments[max(0, play.session.cursor - 1)].host
-        looks = slots(before, moment.host, picture, play.session.expected)
-        if len(looks) != len(self.cards):
-            for card in self.cards:
-                let_go(card)
-            self.cards = [SlotCard(self._lettering, look, self._ground) for look in looks]
-            for card in self.cards:
-                card.show()
-        for card, look in zip(self.cards, looks, strict=True):
-            if look != card.look:
-                card.show_look(look)
-        self._tell(play, picture)
+        picture = play.picture
+        self.board.show_moment(play)
+        if self.board.headline != self._said:
+            # Once for each piece, not for each picture.
+            self._said = self.board.headline
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._said))
         self.screen_view.show_screen(picture.screen)
         self.controls.show_play(play)
         if play.player.playing and picture.kind is not self._followed:
             self._followed = picture.kind
             self._bring_into_sight(picture.kind)
-
-    def _tell(self, play: BanksPlay, picture: Picture) -> None:
-        """Headline, verdict and lines, when they are others than before."""
-        now = (play.story, play.session.cursor, picture.lines, picture.done, picture.beat)
-        if now == self._telling:
-            return
-        self._telling = now
-        reasons = Reasons(image_of(play.atlas).reasons)
-        said = headline(play.moment, picture)
-        lines = story_lines(play) or told_lines(play.atlas, picture)
-        self.told.show_told(said, verdict(play.session, picture, reasons), lines)
-        if said != self._said:
-            # Once for each piece, not for each picture.
-            self._said = said
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""
@@ -202,7 +184,7 @@ class BanksPage(LabPage):
         self.area.setGeometry(0, 0, self.width(), self.height() - foot)
         y = gap
         y = self._below(self.head, edge, y, width) + gap
-        y = self._place_board(edge, y, width) + gap
+        y = self.board.place(edge, y, width) + gap
         y = self._below(self.history, edge, y, width) + gap
         y = self._place_screen(edge, y, width) + gap
         y = self._below(self.loaders, edge, y, width) + pixels(4.0)
@@ -226,25 +208,6 @@ class BanksPage(LabPage):
         part.setGeometry(x, y, width, height)
         return y + height
 
-    def _place_board(self, x: int, y: int, width: int) -> int:
-        """Cards and lines: side by side, or one below the other where the page is narrow."""
-        pixels, gap = self._lettering.pixels, self._lettering.pixels(_GAP)
-        count = len(self.cards)
-        if width >= pixels(_WIDE) and count == 2:
-            height, card = pixels(_BOARD), round(width * _CARD_SHARE)
-            self.cards[0].setGeometry(x, y, card, height)
-            self.told.setGeometry(x + card + gap, y, width - 2 * card - 2 * gap, height)
-            self.cards[1].setGeometry(x + width - card, y, card, height)
-            return y + height
-        card, height = (width - gap * (count - 1)) // max(1, count), pixels(_LOW_CARD)
-        if card < height * 1.2:
-            height = pixels(_BOARD)
-        for place, one in enumerate(self.cards):
-            one.setGeometry(x + place * (card + gap), y, card, height)
-        lines = pixels(_LINES)
-        self.told.setGeometry(x, y + height + gap, width, lines)
-        return y + height + gap + lines
-
     def _place_screen(self, x: int, y: int, width: int) -> int:
         """The loader's screen, its controls beside or below it."""
         pixels, gap = self._lettering.pixels, self._lettering.pixels(_GAP)
@@ -262,7 +225,5 @@ class BanksPage(LabPage):
         parts: list[Part] = [self.head, self.action_panel, self.history, self.screen_view, self.controls]
         for part in (*parts, self.loaders, self.note, self.disk, self.store):
             part.dress(self._lettering)
-        self.told.dress(self._lettering)
-        for card in self.cards:
-            card.dress(self._lettering)
+        self.board.dress(self._lettering)
         self.arrange()

@@ -26,6 +26,7 @@ from vmexplorer.labs.dcui.surroundings import Surroundings
 from vmexplorer.labs.whatif.fault import Fault
 from vmexplorer.playback.motion import REDUCED, Motion
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.labs.dcui.console_mirror import ConsoleMirror
 from vmexplorer.ui.labs.dcui.console_page import ConsolePage
 from vmexplorer.ui.labs.lab import Lab
 
@@ -99,6 +100,14 @@ class ConsoleLab(Lab):
     def take_up(self, part: str) -> None:
         """Opens the menus at the row that works on a part."""
         self._take(Outcome(for_part(self.state, part)))
+
+    def mirror(self, ink: Ink) -> ConsoleMirror:
+        """The screen alone."""
+        made = ConsoleMirror(ink)
+        if self._era:
+            made.follow(screen(self.state))
+        self.shown.connect(made.follow)
+        return made
 
     @Slot(object)
     def set_surroundings(self, surroundings: Surroundings) -> None:
@@ -174,7 +183,9 @@ class ConsoleLab(Lab):
     def _show(self) -> None:
         if self._atlas is None or not self._open:
             return
-        self.page.show_screen(screen(self.state), console_notes(self._atlas, self.state))
+        now = screen(self.state)
+        self.page.show_screen(now, console_notes(self._atlas, self.state))
+        self.shown.emit(now)
         self.overlay_changed.emit(overlay(self.state))
         if is_under_way(self.state):
             self._timer.start()

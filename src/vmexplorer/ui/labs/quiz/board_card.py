@@ -49,9 +49,9 @@ class BoardCard(QWidget):
 
     def show_board(self, atlas: Atlas, board: Board | None) -> None:
         """Shows a board, or (None) hides."""
-        self._shown = None if board is None else (atlas, board)
+        before, self._shown = self._shown, None if board is None else (atlas, board)
         self.setVisible(board is not None)
-        if board is not None:
+        if (before, self._shown) != (None, None):
             self.area.show_sheet(self._make)
 
     def set_ink(self, ink: Ink) -> None:
