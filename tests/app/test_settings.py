@@ -15,7 +15,7 @@ SOUND = """\
 {
   "theme": "Projector",
   "restore": false,
-  "reduced_motion": true,
+  "reduced_motion": true, "wheel": "pan",
   "keys": {
     "play.next": ["Right", "N"],
     "play.toggle": "Space",
@@ -47,6 +47,7 @@ def test_a_file_decides(file: Path) -> None:
     found, complaints = read(file, SOUND)
     assert complaints == ()
     assert (found.theme, found.restore, found.reduced_motion) == ("projector", False, True)
+    assert found.wheel == "pan"
     assert found.keys == {"play.next": ("Right", "N"), "play.toggle": ("Space",), "theme.next": ()}
     assert found.presenter_keys == {"next": ("PageDown", "Space")}
 
@@ -56,6 +57,8 @@ def test_a_file_decides(file: Path) -> None:
     [
         ('"restore": false', '"restore": "no"', 3, 'restore: is "no" and must be true or false'),
         ('"Projector"', '"progector"', 2, "theme: is 'progector' and must be one of: dark, light, projector"),
+        ('"pan"', '"spin"', 4, 'wheel: is "spin" and must be one of: zoom, pan'),
+        ('"pan"', "[1]", 4, "wheel: is [1] and must be one of: zoom, pan"),
         ('"Projector"', "7", 2, "theme: is 7 and must be one of"),
         ('"reduced_motion"', '"reducedmotion"', 4, "reducedmotion: is no setting; the nearest is 'reduced_motion'"),
         ('"reduced_motion"', '"x"', 4, "x: is no setting; choose from theme, restore"),

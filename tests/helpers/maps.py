@@ -120,7 +120,13 @@ def drag_with(
 
 
 def turn(
-    widget: QWidget, place: QPoint, *, notches: float = 0.0, pixels: QPoint | None = None, control: bool = False
+    widget: QWidget,
+    place: QPoint,
+    *,
+    notches: float = 0.0,
+    pixels: QPoint | None = None,
+    control: bool = False,
+    shift: bool = False,
 ) -> None:
     """Turns the wheel (up is positive) or moves two fingers on a track pad by so many pixels."""
     window = widget.window()
@@ -130,7 +136,8 @@ def turn(
         QPointF(widget.mapTo(window, place)),
         angle,
         pixels or QPoint(),
-        Qt.KeyboardModifier.ControlModifier if control else NONE,
+        (Qt.KeyboardModifier.ControlModifier if control else NONE)
+        | (Qt.KeyboardModifier.ShiftModifier if shift else NONE),
     )
 
 

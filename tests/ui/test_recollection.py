@@ -88,6 +88,14 @@ def test_folded_sections_of_the_rail_come_back(qtbot: QtBot) -> None:
         assert row_of_rail(second, "SNMP trap").isHidden()
 
 
+def test_the_wheel_does_what_the_settings_say(qtbot: QtBot) -> None:
+    with visit(qtbot) as usual:
+        assert not usual.window.canvas.wheel_pans
+    settle(wheel="pan")
+    with visit(qtbot) as changed:
+        assert changed.window.canvas.wheel_pans
+
+
 def test_a_tour_goes_on_and_the_way_back_stays(qtbot: QtBot) -> None:
     with visit(qtbot) as first:
         first.desk.show_view("boot")

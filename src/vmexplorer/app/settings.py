@@ -16,6 +16,7 @@ from vmexplorer.errors import VmexplorerError, nearest
 _LARGEST = 1_000_000  # bytes
 _FEW = 12  # so many names can be listed in one sentence
 
+WHEELS = ("zoom", "pan")
 Keys = Mapping[str, tuple[str, ...]]
 """For the id of a command the keys that carry it out; none: it has no key."""
 
@@ -25,7 +26,8 @@ class Settings(NamedTuple):
 
     ``theme`` is the id of a shipped theme, or "" for the usual one. ``restore`` says
     whether the window opens as it was closed; ``keep_ink`` whether the ink of every show
-    is there again in the next one. ``keys`` are those of the main window, by
+    is there again in the next one. ``wheel`` is what the wheel of the mouse does to the map,
+    one of ``WHEELS``; with Ctrl it zooms in any case. ``keys`` are those of the main window, by
     the ids of ``app/commands.py``; ``presenter_keys`` are those of a presentation, by the
     ids that the presenter has. Keys are in the portable spelling of Qt and unchecked.
     """
@@ -34,6 +36,7 @@ class Settings(NamedTuple):
     restore: bool = True
     reduced_motion: bool = False
     keep_ink: bool = False
+    wheel: str = "zoom"
     keys: Keys = MappingProxyType({})
     presenter_keys: Keys = MappingProxyType({})
 
@@ -173,6 +176,12 @@ def _theme(value: Any) -> str:
     return value.casefold()
 
 
+def _wheel(value: Any) -> str:
+    if value not in WHEELS:
+        raise SettingsFault(f"is {json.dumps(value)[:60]} and must be one of: {', '.join(WHEELS)}")
+    return str(value)
+
+
 def _truth(value: Any) -> bool:
     if not isinstance(value, bool):
         raise SettingsFault(f"is {json.dumps(value)[:60]} and must be true or false")
@@ -182,6 +191,7 @@ def _truth(value: Any) -> bool:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "restore": _truth,
+    "wheel": _wheel,
     "reduced_motion": _truth,
     "keep_ink": _truth,
 }

@@ -58,8 +58,7 @@ def furnish(
     window.canvas.enliven()
     desk = Desk(app, window, ExploreController(explorer), ink, book, _commands(recollection))
     desk.open()
-    if recollection.settings.reduced_motion and not desk.modes.is_on("motion.reduced"):
-        desk.modes.switch_motion()
+    _settle(desk, recollection)
     presenting = Presenting(desk)
     presenting.keep_ink = recollection.settings.keep_ink
     presenting.commands = show_commands(recollection.file, recollection.settings.presenter_keys)
@@ -72,6 +71,13 @@ def furnish(
     if error is not None:
         ProblemGuide(desk, request, error).show()
     return desk
+
+
+def _settle(desk: Desk, recollection: Recollection) -> None:
+    """Lets the window move and answer as the user has set it."""
+    if recollection.settings.reduced_motion and not desk.modes.is_on("motion.reduced"):
+        desk.modes.switch_motion()
+    desk.window.canvas.wheel_pans = recollection.settings.wheel == "pan"
 
 
 def _commands(recollection: Recollection) -> tuple[Command, ...]:

@@ -65,6 +65,17 @@ def test_wheel_zooms_at_the_cursor(canvas: Canvas, control: bool) -> None:
     assert near(under(canvas, place), held)
 
 
+def test_the_wheel_may_move_the_map_instead(canvas: Canvas) -> None:
+    canvas.wheel_pans = True
+    before = canvas.camera
+    turn(canvas, MIDDLE, notches=1)
+    assert canvas.camera == before.moved(0, 60)
+    turn(canvas, MIDDLE, notches=-1, shift=True)
+    assert canvas.camera == before.moved(-60, 60)
+    turn(canvas, MIDDLE, notches=1, control=True)
+    assert canvas.camera.scale == pytest.approx(before.scale * 1.2)
+
+
 def test_two_fingers_pan(canvas: Canvas) -> None:
     before = canvas.camera
     turn(canvas, MIDDLE, pixels=QPoint(-30, 12))

@@ -62,6 +62,13 @@ def test_both_maps_show_the_same_part_in_whatever_window(
     assert above.geometry().bottom() < below.geometry().top()
 
 
+@pytest.mark.parametrize(("height", "texts"), [(564, 1.0), (876, 1.0), (1752, 2.0)])
+def test_messages_on_the_maps_grow_with_the_page(page: ComparePage, qtbot: QtBot, height: int, texts: float) -> None:
+    page.resize(round(height * 1.9), height)
+    qtbot.waitUntil(lambda: page.height() == height)
+    assert [canvas.ink.texts for canvas in page.maps] == [texts, texts]
+
+
 def test_part_stays_fitted_when_the_flow_plays(page: ComparePage, made: Comparing) -> None:
     before = page.maps[0].camera
     for row in range(len(made.rows)):

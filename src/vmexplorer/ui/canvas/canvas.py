@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Canvas(CameraWidget):
     """Cached tiles of the still picture; the live parts are painted on top.
 
-    ``token_size`` is the size of a message in window units, None for the usual one.
+    ``token_size`` is the size of a message in window units, None for the usual one. ``wheel_pans``
+    lets the wheel of the mouse move the map, and zoom only with Ctrl.
     """
 
     component_chosen = Signal(str, str)  # component id, box id
@@ -61,6 +62,7 @@ class Canvas(CameraWidget):
         self._band = QRectF()
         self._shown = False
         self.token_size: float | None = None
+        self.wheel_pans = False
         self._gestures: Gestures | None = None
         self._minimap: Minimap | None = None
         self._crowd: Crowd | None = None
@@ -152,8 +154,9 @@ class Canvas(CameraWidget):
 
     def set_text_scale(self, scale: float) -> None:
         """Makes the least size of names, and messages, as much larger as the window makes its texts."""
-        self._texts = scale
-        self.set_ink(self._ink)
+        if scale != self._texts:
+            self._texts = scale
+            self.set_ink(self._ink)
 
     def set_ink(self, ink: Ink) -> None:
         """Paints with another theme."""

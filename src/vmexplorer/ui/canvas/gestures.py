@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HOVER_DELAY = 450  # milliseconds; lines must not flicker after the pointer
 _ZOOM_STEP = 1.2
+_NOTCH = 60.0  # window units by which a notch of the wheel moves the map
 _DRAG = 4.0
 _SMALLEST_BAND = 8.0  # a frame drawn by a slip of the hand frames nothing
 _NEAREST = 4.0  # times the natural size
@@ -191,6 +192,11 @@ class Gestures(QObject):
         if not pixels.isNull() and not control:
             # Two fingers on a track pad: they pan, as everywhere else.
             self._canvas.pan(float(pixels.x()), float(pixels.y()))
+        elif self._canvas.wheel_pans and not control:
+            # Qt itself turns the wheel sideways while Alt is held; people expect it of Shift.
+            sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            moved = QPointF(angle) * _NOTCH / 120.0
+            self._canvas.pan(moved.y() if sideways else moved.x(), 0.0 if sideways else moved.y())
         elif angle.y():
             self._canvas.zoom(_ZOOM_STEP ** (angle.y() / 120.0), event.position())
         return True

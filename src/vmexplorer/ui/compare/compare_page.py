@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,7 @@ _DIVIDER = 2
 _DESIGN_HEIGHT = 876.0  # of the page in a window of 1920 x 1080
 _SMALLEST, _LARGEST = 0.66, 2.0
 _NARROWEST, _WIDEST = 0.28, 0.46  # share of the width for the words
+_TEXT_STEP = 0.25  # texts and messages of the maps grow in steps, as in the window
 _CAPTION_SHARE = 0.31  # of the height
 
 
@@ -87,6 +90,8 @@ class ComparePage(QWidget):
         scale = min(_LARGEST, max(_SMALLEST, height / _DESIGN_HEIGHT))
         for part in (*self.words, self.caption):
             part.set_scale(scale)
+        for map_ in self.maps:
+            map_.set_text_scale(max(1.0, floor(scale / _TEXT_STEP) * _TEXT_STEP))
         # Placed by hand: a layout would not let the page become narrower than the words are now.
         top = (height - said) // 2
         self.caption.setGeometry(0, top, left, said)
