@@ -37,6 +37,7 @@ def test_a_tour_that_fits_is_no_problem(toured: Path) -> None:
         ("first_step: ask", "first_step: a b", "stops[1].first_step", "is not the id of a step, or its number", ""),
         ("minutes: 0.5", "minutes: 0", "stops[0].minutes", "is 0 and must be greater than 0 and at most 120", ""),
         ("minutes: 2", "minutes: 121", "stops[2].minutes", "is 121 and must be greater than 0", ""),
+        ("minutes: 0.5", "screen: true\n    minutes: 0.5", "stops[0].screen", "the stop opens none", "name the lab"),
         ("    lab: bench\n", "", "stops[2].preset", "belongs to a lab, and the stop opens none", "name the lab"),
         (
             "id: refused",

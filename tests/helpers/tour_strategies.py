@@ -77,6 +77,7 @@ def stops(draw: st.DrawFn) -> Stop:
         last_step=last,
         lab=lab,
         preset=draw(st.just("") | texts(40)) if lab else "",
+        screen=draw(st.booleans()) if lab else False,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from vmexplorer.app.labs import lab_named
+from vmexplorer.app.stop_screen import screen_of
 from vmexplorer.app.touring import era_of
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.pack_files import TOURS
@@ -28,6 +29,7 @@ def check_stop_lab(atlas: Atlas, stop: Stop) -> None:
     lab = lab_named(stop.lab).id
     if stop.preset and lab in _CHECKS:
         _CHECKS[lab](atlas, era_of(atlas, stop), stop.preset)
+    screen_of(atlas, stop)
 
 
 def lab_problems(atlas: Atlas, pack: Path) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from vmexplorer.atlas.evidence import joined
 from vmexplorer.atlas.tour import Stop
 from vmexplorer.drawing.geometry import Rect
 from vmexplorer.drawing.layout import CardBox, Layout, ZoneBox
+from vmexplorer.labs.dcui.cells import Screen
 from vmexplorer.lessons.tour_walk import StepSpan
 from vmexplorer.stage.ambient import Traffic
 from vmexplorer.stage.overlay import Mark, Overlay, Role
@@ -23,10 +24,11 @@ _GAP = 5.0  # from there to the next card
 
 
 class StopPicture(NamedTuple):
-    """A stop as a still picture: what the stage shows, and the part of its scene that is looked at."""
+    """A stop as a still picture: what the stage shows, the part of its scene that is looked at, and what hides it."""
 
     state: StageState
     area: Rect
+    screen: Screen | None = None
 
 
 def situate(explorer: Explorer, stop: Stop) -> None:

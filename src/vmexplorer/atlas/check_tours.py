@@ -58,6 +58,8 @@ class _Stop:
             self._add("minutes", f"is {stop.minutes:g} and must be greater than 0 and at most {MOST_MINUTES:g}")
         if stop.preset and not stop.lab:
             self._add("preset", "belongs to a lab, and the stop opens none", "name the lab, or remove the preset")
+        if stop.screen and not stop.lab:
+            self._add("screen", "is that of a lab, and the stop opens none", "name the lab, or remove the screen")
 
     def _check_parts(self) -> None:
         view = self._atlas.views.get(self._stop.view)

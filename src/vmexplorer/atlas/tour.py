@@ -75,6 +75,9 @@ class Stop:
     last_step: StepName | None = described("the step that it ends with; left out: the last", default=None)
     lab: str = described("the lab that it opens", default="", max_length=40)
     preset: str = described("how the lab begins", default="", max_length=400)
+    screen: bool = described(
+        "true: a show has the screen of the lab in place of the map; the direct console has one", default=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def _stop_lines(stop: Stop) -> Iterable[str]:
     for key, ids in {"frame": stop.frame, "emphasis": stop.emphasis}.items():
         if ids:
             yield f"{key}: {_list(ids)}"
+    if stop.screen:
+        yield "screen: true"
     yield f"minutes: {stop.minutes!r}"
     for key, statements in {"caption": stop.caption, "notes": stop.notes}.items():
         yield f"{key}:"

@@ -26,6 +26,8 @@ def shot(canvas: ShowCanvas) -> list[Painted]:
     with recorded() as found:
         canvas.paint_through(painter, canvas.camera)
     painter.end()
+    if canvas.screen_shown is not None:
+        return found
     area, camera = canvas.focus or canvas.scene, canvas.camera
     seen = QRectF(
         area.x * camera.scale + camera.x,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from vmexplorer.drawing.geometry import Point, Rect
+from vmexplorer.drawing.theme import Role
 from vmexplorer.lessons.pointer import Spot
 from vmexplorer.lessons.sketch import Shade
 from vmexplorer.playback.clock import Clock
@@ -22,6 +23,8 @@ from vmexplorer.ui.tours.stop_painter import BAND, DESIGN_HEIGHT
 
 if TYPE_CHECKING:
     from vmexplorer.app.showing import Showing
+    from vmexplorer.labs.dcui.cells import Screen
+    from vmexplorer.ui.canvas.hits import Hit
 
 _TOKEN = 26 / 1080  # size of a message as a share of the height of a screen
 _NAMES = 1.015 / 40  # size of a card's name as a share of the height of a screen: 1/40 after rounding
@@ -44,7 +47,24 @@ class ShowCanvas(Canvas):
         self._focus: Rect | None = None
         self._veil = FrameVeil()
         self._margin = 0.0
+        self._screen: Screen | None = None
         self.layer = PointerLayer(self, clock)
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The screen of a lab that stands in place of the map."""
+        return self._screen
+
+    def show_screen(self, screen: Screen | None) -> None:
+        """Shows the screen of a lab in place of the map, or (None) the map again."""
+        self._screen = screen
+        self.update()
+
+    def hit(self, place: QPointF) -> Hit:
+        """What is under a place; nothing of the map while a screen hides it."""
+        from vmexplorer.ui.canvas.hits import Hit
+
+        return super().hit(place) if self._screen is None else Hit()
 
     @property
     def focus(self) -> Rect | None:
@@ -77,11 +97,24 @@ class ShowCanvas(Canvas):
         super().fit(animated=animated)
 
     def paint_on_ground(self, painter: QPainter, to_screen: QTransform) -> None:
-        """Pales what is not spoken of."""
+        """Pales what is not spoken of; a screen hides all of it."""
+        if self._screen is not None:
+            self._paint_screen(painter, self._screen, QTransform())
+            return
         if self._focus is not None and self._state is not None:
             moving = self.flight is not None and self.flight.flying
             layout = self._state.layout
             self._veil.paint(painter, self._ink, layout, self._focus, to_screen, self.size(), moving)
+
+    def _paint_screen(self, painter: QPainter, screen: Screen, to_window: QTransform) -> None:
+        """Paints a screen in place of the map, moved and magnified by a transform."""
+        from vmexplorer.ui.labs.dcui.console_painter import paint_screen
+
+        painter.save()
+        painter.setTransform(to_window, True)
+        painter.fillRect(self.rect(), self._ink.role(Role.CANVAS))
+        paint_screen(painter, screen, self.rect())
+        painter.restore()
 
     def release_frame(self) -> None:
         """Keeps what the hand has brought into sight when the size changes."""
@@ -96,6 +129,11 @@ class ShowCanvas(Canvas):
         from vmexplorer.ui.canvas.scene_painter import SIZE, paint_live, paint_still
 
         if self._state is None:
+            return
+        if self._screen is not None:
+            share = camera.scale / self._camera.scale
+            aside = camera.x - self._camera.x * share, camera.y - self._camera.y * share
+            self._paint_screen(painter, self._screen, QTransform(share, 0, 0, share, *aside))
             return
         to_screen = QTransform(camera.scale, 0, 0, camera.scale, camera.x, camera.y)
         painter.save()

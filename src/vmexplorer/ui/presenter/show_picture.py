@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
 from vmexplorer.app.place import Place, place_of, return_to
+from vmexplorer.app.stop_screen import screen_of
 from vmexplorer.app.touring import EMPHASIS, area_of, go_after, situate
 from vmexplorer.atlas.kind import Kind
 from vmexplorer.atlas.tour import Stop, Tour
@@ -107,6 +109,7 @@ class ShowPicture(QObject):
         """Brings what a stop frames into sight."""
         area = area_of(self._controller.explorer.wiring.layout, stop)
         self._speaker.set_focus(area)
+        self._show_screen(stop)
         if not self._frozen:
             self._audience.set_focus(area)
             self._audience.frame(area, animated=animated, margin=MARGIN)
@@ -134,11 +137,21 @@ class ShowPicture(QObject):
         else:
             self._controller.clear_selection()
 
+    def _show_screen(self, stop: Stop | None) -> None:
+        """Shows the screen of the lab of a stop to those who follow, or the map."""
+        screen = None
+        # A lab that cannot be prepared has said why when it was opened.
+        with suppress(VmexplorerError):
+            screen = None if stop is None else screen_of(self._controller.explorer.atlas, stop)
+        for canvas in self._live():
+            canvas.show_screen(screen)
+
     # Outside the tour
 
     def set_away(self, away: bool) -> None:
         """Whether the speaker works on the map itself; then the audience sees what it shows."""
         if away:
+            self._show_screen(None)
             self.speak_of_all()
             self._begin_map()
         self._away = away
@@ -163,6 +176,7 @@ class ShowPicture(QObject):
         if not frozen:
             self.show_state()
             self._audience.set_focus(self._speaker.focus)
+            self._audience.show_screen(self._speaker.screen_shown)
             self.share_look(self._speaker)
 
     @Slot()

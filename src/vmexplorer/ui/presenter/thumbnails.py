@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSize, QSizeF, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap
 
 from vmexplorer.app.explorer import Explorer
+from vmexplorer.app.stop_screen import screen_of
 from vmexplorer.app.touring import caption_text, picture_of
 from vmexplorer.atlas.tour import Stop
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.tours.stop_painter import paint_stop
 
@@ -75,6 +78,10 @@ class Thumbnails(QObject):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Names as large as on the map of a small window: a name that is larger than its picture says more.
-        paint_stop(painter, self._ink, picture_of(self._explorer, stop), caption_text(stop), QSizeF(SIZE))
+        picture = picture_of(self._explorer, stop)
+        # A lab that cannot be prepared shows the map in the show as well.
+        with suppress(VmexplorerError):
+            picture = picture._replace(screen=screen_of(self._explorer.atlas, stop))
+        paint_stop(painter, self._ink, picture, caption_text(stop), QSizeF(SIZE))
         painter.end()
         return pixmap

@@ -54,7 +54,12 @@ def paint_stop(painter: QPainter, ink: Ink, picture: StopPicture, caption: str, 
     room = map_room(size, caption)
     painter.save()
     painter.setClipRect(room)
-    _paint_map(painter, ink, picture, to_picture(picture, caption, size), room)
+    if picture.screen is None:
+        _paint_map(painter, ink, picture, to_picture(picture, caption, size), room)
+    else:
+        from vmexplorer.ui.labs.dcui.console_painter import paint_screen
+
+        paint_screen(painter, picture.screen, room.toRect())
     painter.restore()
     if caption:
         painter.fillRect(QRectF(0, room.bottom(), size.width(), BAND * scale), ink.role(Role.PANEL))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from vmexplorer.labs.dcui.cells import COLUMNS, ROWS, Screen, Shade
-from vmexplorer.labs.dcui.palette import Colours
+from vmexplorer.labs.dcui.palette import Colours, palette_file, read_palette
 from vmexplorer.ui.canvas import fonts
 
 TALLEST, FLATTEST = 1.95, 1.55  # height of a cell over its width
 _ADVANCE = 0.6  # width of a letter of the font over its size
 _LIGATURES = (QFont.Tag("liga"), QFont.Tag("calt"))  # a console draws every character by itself
+_MARGIN = 0.012  # around a screen in a picture, as a share of its height
 _LINE = 1.04  # the least height of a cell over the size of its letters
 
 
@@ -90,3 +92,19 @@ class ConsolePainter:
         spare = cells.width - QFontMetricsF(font).horizontalAdvance("M")
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spare)
         return font
+
+
+def paint_screen(painter: QPainter, screen: Screen, room: QRect) -> None:
+    """Paints a screen as large as a room allows, in the middle of it, in the colours of the console."""
+    margin = round(room.height() * _MARGIN)
+    inner = room.adjusted(margin, margin, -margin, -margin)
+    cells = Cells.within(inner.size())
+    painter.save()
+    painter.translate(inner.topLeft())
+    ConsolePainter(_palette()).paint(painter, screen, cells)
+    painter.restore()
+
+
+@cache
+def _palette() -> Mapping[Shade, Colours]:
+    return read_palette(palette_file())
