@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
 from pathlib import Path
-from random import Random
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.helpers.quiz_sessions import questions, roles, session
 from tests.helpers.shipped import shipped_atlas
 from vmexplorer.app.kept import Kept
-from vmexplorer.app.questions import INTERVIEW, Questions
+from vmexplorer.app.questions import INTERVIEW
 from vmexplorer.app.quiz_progress import load_progress
 from vmexplorer.app.quiz_session import CLASS_COUNT, COUNT, PathPart, QuizSession, Screen
 from vmexplorer.atlas.question import AnswerKind
@@ -25,22 +20,6 @@ from vmexplorer.lessons.quiz.marking import Verdict
 from vmexplorer.stage.overlay import Role
 
 ATLAS = shipped_atlas()
-TODAY = date(2026, 3, 2)
-
-
-@cache
-def questions(era: str = "e8") -> Questions:
-    return Questions(ATLAS, era)
-
-
-def today() -> date:
-    return TODAY
-
-
-def session(kept: Kept | None = None) -> QuizSession:
-    made = QuizSession(questions(), kept or Kept(None), today, Random(5))
-    made.view = "overview"
-    return made
 
 
 def asking(*ids: str) -> QuizSession:
@@ -50,11 +29,6 @@ def asking(*ids: str) -> QuizSession:
     made._begin([ask(question, 3) for question in found if question is not None])
     assert len(made.round.asked) == len(ids)
     return made
-
-
-def roles(made: QuizSession) -> dict[str, Role]:
-    overlay = made.overlay()
-    return {} if overlay is None else {part: mark.role for part, mark in overlay.components.items()}
 
 
 class TestScreens:
@@ -234,73 +208,6 @@ class TestMap:
         assert roles(made) == {}
         made.step_class()
         assert roles(made) == {"vpxa": Role.GOOD}
-
-
-class Quiz(RuleBasedStateMachine):
-    """Anything in any order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.session = session()
-
-    @rule(topic=st.sampled_from([topic.id for topic in questions().topics if not topic.id.endswith("faults")]))
-    def choose(self, topic: str) -> None:
-        self.session.choose_topic(topic)
-
-    @rule(what=st.sampled_from(["practise", "hold_class", "repeat_missed", "next", "end", "stop", "step_class"]))
-    def do(self, what: str) -> None:
-        getattr(self.session, what)()
-
-    @rule(way=st.sampled_from([*sorted(ATLAS.flows), "F04/locked", "F06/hostd-hangs"]))
-    def predict(self, way: str) -> None:
-        self.session.predict(way)
-
-    @rule(component=st.sampled_from(sorted(ATLAS.components)))
-    def click(self, component: str) -> None:
-        wanted = self.session.wants_click
-        before = len(self.session.round.answers)
-        self.session.click(component)
-        assert (len(self.session.round.answers) > before) == wanted
-
-    @rule(given_=st.builds(Given, picked=st.lists(st.integers(0, 5), max_size=4).map(tuple), text=st.text(max_size=9)))
-    def answer(self, given_: Given) -> None:
-        self.session.answer(given_)
-
-    @rule(answer=st.integers(-1, 5), hands=st.integers(-1, 30))
-    def type_hands(self, answer: int, hands: int) -> None:
-        self.session.set_hands(answer, hands)
-
-    @rule(view=st.sampled_from(["", *ATLAS.views]))
-    def look(self, view: str) -> None:
-        self.session.view = view
-
-    @rule(era=st.sampled_from(["e5", "e8"]))
-    def travel(self, era: str) -> None:
-        self.session.enter(ATLAS, era)
-
-    @invariant()
-    def a_question_screen_has_a_question(self) -> None:
-        if self.session.screen is Screen.QUESTION:
-            assert self.session.question is not None
-
-    @invariant()
-    def what_the_map_is_told_exists(self) -> None:
-        overlay, path, view = self.session.overlay(), self.session.path(), self.session.view_wanted()
-        assert set(overlay.components if overlay else ()) <= set(ATLAS.components)
-        assert not view or view in ATLAS.views
-        if path is not None:
-            flow, branch = ATLAS.way(path.flow)
-            assert 1 <= path.steps <= len(ATLAS.steps_in(flow, self.session.questions.era, branch))
-
-    @invariant()
-    def nothing_tells_the_answer_before_it_was_given(self) -> None:
-        if self.session.wants_click and self.session.question is not None:
-            marked = set(roles(self.session))
-            assert not marked & set(self.session.question.parts)
-
-
-TestQuiz = Quiz.TestCase
-TestQuiz.settings = settings(max_examples=40, stateful_step_count=30)
 
 
 @pytest.mark.parametrize("topic", [topic.id for topic in questions().topics])
