@@ -21,7 +21,7 @@ def stop(id: str) -> Stop:
 
 
 def test_the_screen_is_as_the_stop_prepares_it() -> None:
-    welcome, logs = screen_of(ATLAS, stop("login")), screen_of(ATLAS, stop("logs"))
+    welcome, logs = screen_of(ATLAS, stop("screen")), screen_of(ATLAS, stop("logs"))
     assert welcome is not None
     assert logs is not None
     assert "<F2> Customize System/View Logs" in "\n".join(welcome.rows)
@@ -30,14 +30,14 @@ def test_the_screen_is_as_the_stop_prepares_it() -> None:
 
 
 def test_the_screen_is_that_of_the_era() -> None:
-    old = screen_of(ATLAS, replace(stop("login"), era="e5"))
+    old = screen_of(ATLAS, replace(stop("screen"), era="e5"))
     assert old is not None
     assert "ESXi 5." in "\n".join(old.rows)
 
 
 def test_only_the_console_has_a_screen() -> None:
-    other = replace(stop("login"), lab="whatif", preset="stop hostd")
+    other = replace(stop("screen"), lab="whatif", preset="stop hostd")
     with pytest.raises(VmexplorerError, match="the lab 'whatif' has no screen to show in place of the map"):
         check_stop_lab(ATLAS, other)
     with pytest.raises(UnknownNameError):
-        screen_of(ATLAS, replace(stop("login"), preset="pasword"))
+        screen_of(ATLAS, replace(stop("screen"), preset="pasword"))

@@ -76,7 +76,7 @@ def walked(stage: Stage) -> dict[str, list[object]]:
 @pytest.mark.parametrize("tour", shipped_atlas().tours)
 def test_every_picture_of_a_tour_can_be_read(qtbot: QtBot, tour: str) -> None:
     with presented(qtbot, tour) as stage:
-        assert (stage.screen.width(), stage.show.audience.height()) == (1920, 1080)
+        assert (stage.show.audience.width(), stage.show.audience.height()) == (1920, 1080)
         assert walked(stage) == {}
         assert stage.place.stop == len(stage.show.tour.stops) - 1
 

@@ -11,7 +11,7 @@ from vmexplorer.ui.labs.dcui.console_lab import ConsoleLab
 from vmexplorer.ui.labs.dcui.console_mirror import ConsoleMirror
 from vmexplorer.ui.labs.lab_mirror import LabMirror
 
-CONSOLE, NETWORK = "console", 5  # a tour, and the index of one of its stops
+CONSOLE, LOGIN, NETWORK, LOGS = "console", 2, 5, 8  # a tour, and the indexes of some of its stops
 
 
 def console(mirror: LabMirror | None) -> str:
@@ -29,7 +29,7 @@ def lab(stage: Stage) -> ConsoleLab:
 
 
 def test_console_of_a_stop_stands_beside_the_map_and_goes_with_its_stop(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE) as stage:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
         audience, box, whole = stage.show.audience, stage.show.speaker.box, stage.show.audience.width()
         assert audience.lab is not None
         assert audience.lab.isVisible()
@@ -43,19 +43,26 @@ def test_console_of_a_stop_stands_beside_the_map_and_goes_with_its_stop(qtbot: Q
         assert stage.screen.width() == whole
 
 
-def test_console_follows_from_stop_to_stop(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE, stop=NETWORK) as stage:
-        before = console(stage.show.audience.lab)
-        assert "Network" in before
-        stage.show.go_to(NETWORK + 1)
-        assert console(stage.show.audience.lab) != before
+def test_a_path_has_the_whole_map_and_a_screen_in_its_place_stands_alone(qtbot: QtBot) -> None:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
+        for stop in (NETWORK, LOGS):
+            stage.show.go_to(stop)
+            assert stage.program.desk.labs.open_lab == "dcui"
+            assert (stage.show.audience.lab, stage.show.speaker.box.lab) == (None, None)
+            assert stage.screen.width() == stage.show.audience.width()
+        stage.keys("M")
+        assert console(stage.show.audience.lab)
+        stage.keys("M")
+        assert stage.show.audience.lab is None
+        stage.show.go_to(LOGIN)
+        assert console(stage.show.audience.lab)
 
 
 def test_audience_sees_what_the_speaker_types_at_the_console(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE, stop=NETWORK) as stage:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
         stage.keys("M")
         before = console(stage.show.audience.lab)
-        press_key(lab(stage).page.view, "Down")
+        press_key(lab(stage).page.view, "F2")
         after = console(stage.show.audience.lab)
         assert after != before
         # On the console these keys page through logs; they are not those of a clicker.
@@ -75,10 +82,10 @@ def test_lab_that_is_opened_on_the_map_is_seen_until_it_is_closed(qtbot: QtBot) 
 
 
 def test_frozen_audience_keeps_the_console_as_it_was(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE, stop=NETWORK) as stage:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
         before = console(stage.show.audience.lab)
         stage.keys("F")
-        lab(stage).press("Down")
+        lab(stage).press("F2")
         assert console(stage.show.speaker.box.lab) != before
         assert console(stage.show.audience.lab) == before
         stage.keys("F")
@@ -86,7 +93,7 @@ def test_frozen_audience_keeps_the_console_as_it_was(qtbot: QtBot) -> None:
 
 
 def test_frozen_audience_keeps_the_lab_of_its_stop_while_the_speaker_goes_on(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE) as stage:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
         stage.keys("F", "PgDown")
         assert stage.show.audience.lab is not None
         assert stage.show.speaker.box.lab is None
@@ -95,7 +102,7 @@ def test_frozen_audience_keeps_the_lab_of_its_stop_while_the_speaker_goes_on(qtb
 
 
 def test_question_takes_the_place_of_a_lab(qtbot: QtBot) -> None:
-    with presented(qtbot, CONSOLE) as stage:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
         stage.keys("Q")
         assert stage.show.audience.board.isVisible()
         assert stage.show.audience.lab is None

@@ -14,7 +14,7 @@ from vmexplorer.app.stop_screen import screen_of
 from vmexplorer.app.touring import caption_text, picture_of
 from vmexplorer.ui.tours.stop_painter import stop_image
 
-LOGIN = 2
+FIRST = 0
 YELLOW = QColor("#F0AB00")
 
 
@@ -30,7 +30,7 @@ def shown(stage: Stage) -> tuple[bool, bool]:
 
 
 def test_the_screen_is_seen_by_both_and_goes_with_its_stop(qtbot: QtBot) -> None:
-    with presented(qtbot, "console", stop=LOGIN) as stage:
+    with presented(qtbot, "console", stop=FIRST) as stage:
         assert shown(stage) == (True, True)
         assert yellow(stage.screen.grab().toImage()) > 30
         assert yellow(stage.picture.grab().toImage()) > 30
@@ -42,7 +42,7 @@ def test_the_screen_is_seen_by_both_and_goes_with_its_stop(qtbot: QtBot) -> None
 
 
 def test_a_frozen_audience_keeps_what_it_has(qtbot: QtBot) -> None:
-    with presented(qtbot, "console", stop=LOGIN) as stage:
+    with presented(qtbot, "console", stop=FIRST) as stage:
         stage.keys("F", "PgDown")
         assert shown(stage) == (True, False)
         stage.keys("F")
@@ -50,7 +50,7 @@ def test_a_frozen_audience_keeps_what_it_has(qtbot: QtBot) -> None:
 
 
 def test_outside_the_tour_the_map_is_seen(qtbot: QtBot) -> None:
-    with presented(qtbot, "console", stop=LOGIN) as stage:
+    with presented(qtbot, "console", stop=FIRST) as stage:
         stage.show.carry_out("live.map")
         assert shown(stage) == (False, False)
         stage.show.carry_out("live.map")
@@ -58,13 +58,13 @@ def test_outside_the_tour_the_map_is_seen(qtbot: QtBot) -> None:
 
 
 def test_what_a_screen_hides_cannot_be_clicked(qtbot: QtBot) -> None:
-    with presented(qtbot, "console", stop=LOGIN) as stage:
+    with presented(qtbot, "console", stop=FIRST) as stage:
         stroke(stage.screen, part(stage.screen, "dcui"))
-        assert stage.program.desk.controller.explorer.now.component == ""
+        assert stage.program.desk.controller.explorer.now.component == "dcui"
 
 
 def test_the_small_picture_of_such_a_stop_has_the_screen(qtbot: QtBot) -> None:
-    stop = shipped_atlas().tours["console"].stops[LOGIN]
+    stop = shipped_atlas().tours["console"].stops[FIRST]
     explorer = Explorer(shipped_atlas(), book=shared_book())
     picture = picture_of(explorer, stop)._replace(screen=screen_of(shipped_atlas(), stop))
     assert yellow(stop_image(ink(), picture, caption_text(stop), QSize(480, 270))) > 25

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from vmexplorer.atlas.tour import Tour
 from vmexplorer.lessons.show_state import Layer, ShowState
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
@@ -11,10 +12,16 @@ from vmexplorer.ui.presenter.picture_box import PictureBox
 
 
 class ShowLab(QObject):
-    """Lets everybody see the lab that is open, in the tour and outside it; a frozen picture keeps what it has."""
+    """Lets everybody see the lab that is open, in the tour and outside it; a frozen picture keeps what it has.
 
-    def __init__(self, desk: Desk, audience: AudienceWindow, box: PictureBox) -> None:
+    At a stop that plays a message path the map needs the whole picture, and at one that has the
+    screen of its lab in place of the map there is no map to stand beside.
+    """
+
+    def __init__(self, desk: Desk, tour: Tour, audience: AudienceWindow, box: PictureBox) -> None:
         super().__init__()
+        self._tour = tour
+        self._beside = False
         self._labs = desk.labs
         self._audience = audience
         self._box = box
@@ -24,7 +31,9 @@ class ShowLab(QObject):
 
     def place(self, state: ShowState) -> None:
         """Follows the show."""
+        stop = self._tour.stops[state.place.stop]
         self._frozen = Layer.FROZEN in state
+        self._beside = Layer.DETOUR in state or not (stop.flow or stop.screen)
         self._show()
         if self._audience.lab is not None:
             self._audience.lab.hold(self._frozen)
@@ -35,10 +44,10 @@ class ShowLab(QObject):
 
     @Slot()
     def _show(self) -> None:
-        now, ink = self._labs.open_lab, self._audience.canvas.ink
+        now, ink = self._labs.open_lab if self._beside else "", self._audience.canvas.ink
         if self._seen["speaker"] != now:
             self._seen["speaker"] = now
-            self._box.show_lab(self._labs.mirror(ink))
+            self._box.show_lab(self._labs.mirror(ink) if now else None)
         if self._seen["audience"] != now and not self._frozen:
             self._seen["audience"] = now
-            self._audience.show_lab(self._labs.mirror(ink))
+            self._audience.show_lab(self._labs.mirror(ink) if now else None)
