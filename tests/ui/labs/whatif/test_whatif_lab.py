@@ -118,7 +118,7 @@ def test_the_menu_of_the_background_leads_to_the_labs(qtbot: QtBot, desk: Desk) 
 
 
 def test_the_menu_of_the_background_offers_only_what_would_change_something(qtbot: QtBot, desk: Desk) -> None:
-    of_faults = ["Take the last fault back", "Make the fault again", "Take all faults away"]
+    of_faults = ["Take the last fault or event back", "Let it happen again", "Take all faults away"]
 
     def offered() -> list[bool]:
         found = texts(menu_at(qtbot, desk, QPoint(2, desk.window.canvas.height() // 2)))
