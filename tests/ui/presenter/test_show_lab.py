@@ -123,3 +123,14 @@ def test_counters_of_the_banks_stand_beside_the_map(qtbot: QtBot) -> None:
         # The loader has done its work: a dark screen would say nothing.
         assert not mirror.screen_view.isVisible()
         assert mirror.rect().contains(mirror.board.told.geometry())
+
+
+def test_names_beside_a_lab_can_be_read_from_the_last_row(qtbot: QtBot) -> None:
+    with presented(qtbot, CONSOLE, stop=LOGIN) as stage:
+        assert stage.show.audience.lab is not None
+        assert stage.screen.ink.theme.names >= stage.show.audience.height() / 40
+        stage.keys("Q")
+        # Beside a question the whole map is seen, whose cards have no room for such letters.
+        assert stage.screen.ink.theme.names < stage.show.audience.height() / 40
+        press_key(stage.program.window, "F5")
+        assert stage.screen.ink.theme.names >= stage.show.audience.height() / 40

@@ -94,6 +94,7 @@ class AudienceWindow(ShowWindow):
             beside = beside or round(self.width() * SHARE)
             self.lab.setGeometry(self.width() - beside, 0, beside, self.height() - strip)
         self.caption.setVisible(not asked)
+        self.canvas.set_asked(asked)
         self.caption.set_screen_height(self.height())
         self.canvas.setGeometry(0, 0, self.width() - beside, self.height() - strip)
         self.caption.setGeometry(0, self.height() - strip, self.width(), strip)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _TOKEN = 26 / 1080  # size of a message as a share of the height of a screen
 _NAMES = 1.015 / 40  # size of a card's name as a share of the height of a screen: 1/40 after rounding
-_NARROWEST = 3 / 4  # height of a screen divided by its width, with which it is as readable as any other
+_NARROWEST = 0.66  # height over width of a picture in which a whole map is as readable as it can be
 PICTURE = (DESIGN_HEIGHT - BAND) / DESIGN_HEIGHT  # share of a screen that the picture has above its caption
 _FRAME = 16  # milliseconds between two pictures while something fades
 
@@ -47,6 +47,7 @@ class ShowCanvas(Canvas):
         self._focus: Rect | None = None
         self._veil = FrameVeil()
         self._margin = 0.0
+        self._asked = False
         self._screen: Screen | None = None
         self.layer = PointerLayer(self, clock)
 
@@ -81,9 +82,16 @@ class ShowCanvas(Canvas):
         self._theme = ink.theme
         super().set_ink(Ink(self._theme._replace(names=self._names())))
 
+    def set_asked(self, asked: bool) -> None:
+        """Whether a question stands beside the picture."""
+        if asked != self._asked:
+            self._asked = asked
+            self.set_ink(Ink(self._theme))
+
     def _names(self) -> float:
-        # Beside a question the picture is narrow: letters of the usual size would not fit onto its cards.
-        return _NAMES * min(self.height() / PICTURE, self.width() * _NARROWEST)
+        # Beside a question all of a map is seen, and small: letters of the usual size would not fit onto its cards.
+        screen = self.width() * _NARROWEST if self._asked else self.height()
+        return _NAMES * min(self.height(), screen) / PICTURE
 
     def frame(self, area: Rect, *, animated: bool, margin: float = 0.0) -> None:
         """Shows an area of the scene as large as possible, with a margin in window units."""
