@@ -20,11 +20,14 @@ from vmexplorer.playback.clock import ManualClock
 from vmexplorer.stage.camera import MARGIN
 from vmexplorer.stage.card_growth import card_parts
 from vmexplorer.ui.canvas.text_painter import _fitted, _font
+from vmexplorer.ui.labs.lab_mirror import LabMirror
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
 from vmexplorer.ui.presenter.caption_strip import SMALLEST
+from vmexplorer.ui.presenter.show_lab import leaves_room
 
 HEIGHT = 1080
 LEAST = HEIGHT / 40
+MIRRORED = ("banks", "dcui")  # labs that stand beside the map in a show
 STOPS = [(tour.id, stop) for tour in shipped_atlas().tours.values() for stop in tour.stops]
 each_stop = pytest.mark.parametrize(
     "stop", [stop for _, stop in STOPS], ids=[f"{tour}-{stop.id}" for tour, stop in STOPS]
@@ -52,6 +55,8 @@ def show(audience: AudienceWindow, stop: Stop) -> list[CardBox]:
     state = picture_of(explorer(), stop).state
     layout = state.layout
     area = area_of(layout, stop)
+    if stop.lab in MIRRORED and leaves_room(stop):
+        audience.show_lab(LabMirror(audience.canvas.ink))
     audience.canvas.show_state(state)
     audience.canvas.frame(area, animated=False, margin=MARGIN)
     audience.show_seen(Seen(0, caption_text(stop)))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from vmexplorer.atlas.tour import Tour
+from vmexplorer.atlas.tour import Stop, Tour
 from vmexplorer.lessons.show_state import Layer, ShowState
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.presenter.audience_window import AudienceWindow
 from vmexplorer.ui.presenter.picture_box import PictureBox
 
 
-class ShowLab(QObject):
-    """Lets everybody see the lab that is open, in the tour and outside it; a frozen picture keeps what it has.
+def leaves_room(stop: Stop) -> bool:
+    """Whether the lab of a stop can stand beside its map.
 
-    At a stop that plays a message path the map needs the whole picture, and at one that has the
-    screen of its lab in place of the map there is no map to stand beside.
+    Where a message path plays, the map needs the whole picture; where the screen of the lab
+    stands in place of the map, there is nothing to stand beside.
     """
+    return not (stop.flow or stop.screen)
+
+
+class ShowLab(QObject):
+    """Lets everybody see the lab that is open, in the tour and outside it; a frozen picture keeps what it has."""
 
     def __init__(self, desk: Desk, tour: Tour, audience: AudienceWindow, box: PictureBox) -> None:
         super().__init__()
@@ -33,7 +38,7 @@ class ShowLab(QObject):
         """Follows the show."""
         stop = self._tour.stops[state.place.stop]
         self._frozen = Layer.FROZEN in state
-        self._beside = Layer.DETOUR in state or not (stop.flow or stop.screen)
+        self._beside = Layer.DETOUR in state or leaves_room(stop)
         self._show()
         if self._audience.lab is not None:
             self._audience.lab.hold(self._frozen)

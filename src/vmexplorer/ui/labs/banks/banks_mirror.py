@@ -49,6 +49,8 @@ class BanksMirror(LabMirror):
         edge, gap = self._lettering.pixels(_EDGE), self._lettering.pixels(_GAP)
         width = self.width() - 2 * edge
         below = self.board.place(edge, edge, width) + gap
+        if not works:
+            self.board.place(edge, max(edge, (self.height() - below + edge) // 2), width)
         while width > edge and self.screen_view.arrange(width) > self.height() - below - edge:
             width -= edge
         self.screen_view.setGeometry(edge, below, width, self.screen_view.arrange(width))
