@@ -288,3 +288,10 @@ def test_a_stop_says_where_it_stands(tmp_path: Path) -> None:
     atlas = toured_atlas(tmp_path)
     hit = _found(Searcher(atlas, (), list(atlas.tours.values())).search("A request", "e8"), HitKind.STOP, "short/ask")
     assert (hit.title, hit.detail) == ("A request", "The agent in a minute, stop 2")
+
+
+@pytest.mark.parametrize(("text", "id"), [("yellow screen", "dcui"), ("VirtualCenter Server", "vpxd")])
+def test_part_is_found_by_what_people_call_it(shipped: Searcher, text: str, id: str) -> None:
+    first = shipped.search(text, "e9")[0]
+    assert (first.kind, first.id) == (HitKind.COMPONENT, id)
+    assert first.reason == f"also called {text}"

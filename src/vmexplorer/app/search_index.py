@@ -145,6 +145,7 @@ def _fact(what: str, text: str) -> Field:
 def _component(atlas: Atlas, component: Component) -> Entry:
     fields = [
         Field(component.stands_for.casefold(), f"full name {component.stands_for}", Weight.FULL_NAME),
+        *(Field(name.casefold(), f"also called {name}", Weight.FULL_NAME) for name in component.also_called),
         *(_fact("log", log.path) for log in component.logs),
         *(_fact("command", command.run) for command in component.commands),
         *(_fact("port", note.port) for note in component.ports),
