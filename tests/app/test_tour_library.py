@@ -74,7 +74,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, own: Tour) -> N
     blocked = tmp_path / "tours"
     blocked.write_text("a file where a folder is wanted", encoding="utf-8")
     library = TourLibrary(shipped_atlas(), blocked)
-    with pytest.raises(VmexplorerError, match=r"my-console\.yaml cannot be written"):
+    with pytest.raises(VmexplorerError, match=r"the tour cannot be written \(.+\): .*my-console\.yaml"):
         library.save(own)
     with pytest.raises(VmexplorerError, match="no folder in which tours could be kept"):
         TourLibrary(shipped_atlas(), None).save(own)
@@ -100,13 +100,15 @@ def test_a_deleted_tour_is_gone(library: TourLibrary, folder: Path, own: Tour) -
 def test_a_broken_file_is_passed_over_and_named(library: TourLibrary, folder: Path, own: Tour) -> None:
     library.save(own)
     text = (folder / "my-console.yaml").read_text(encoding="utf-8")
-    (folder / "broken.yaml").write_text(text.replace('"overview"', '"overvew"', 1), encoding="utf-8")
+    view = f'view: "{own.stops[0].view}"'
+    (folder / "broken.yaml").write_text(text.replace(view, 'view: "overvew"', 1), encoding="utf-8")
     (folder / "console.yaml").write_text(text.replace("my-console", "console", 1), encoding="utf-8")
     (folder / "notes.txt").write_text("not a tour", encoding="utf-8")
     again = TourLibrary(shipped_atlas(), folder)
     assert [tour.id for tour in again.tours][len(SHIPPED) :] == ["my-console"]
     said = [str(problem) for problem in again.problems]
-    assert any("broken.yaml:10: stops[0].view: names the view 'overvew'" in one for one in said)
+    line = text[: text.index(view)].count("\n") + 1
+    assert any(f"broken.yaml:{line}: stops[0].view: names the view 'overvew'" in one for one in said)
     assert any("console.yaml:1: id: is 'console', which a tour of the pack has already" in one for one in said)
 
 

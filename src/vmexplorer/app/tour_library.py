@@ -100,7 +100,7 @@ class TourLibrary:
         try:
             write_whole(file, content)
         except OSError as error:
-            raise VmexplorerError(f"{file} cannot be written: {error.strerror or error}") from None
+            raise VmexplorerError(f"the tour cannot be written ({error.strerror or error}): {file}") from None
 
     def open(self, file: Path) -> Tour:
         """Takes a tour from any file into the user's folder; with a new id when another tour there has its own.
