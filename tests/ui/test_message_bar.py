@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.maps import click, double_click, show_map, still
@@ -89,6 +89,18 @@ def test_stays_in_the_middle_when_the_window_changes(bar: MessageBar, canvas: Ca
     canvas.resize(600, 500)
     assert abs(bar.geometry().center().x() - 300) <= 1
     assert canvas.rect().contains(bar.geometry())
+
+
+def test_takes_its_place_in_a_window_that_gets_its_size_before_it_is_shown(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(100, 30)
+    bar = MessageBar(around)
+    bar.say_lasting(LONG)
+    around.resize(900, 500)
+    around.show()
+    assert bar.width() > 600
+    assert around.rect().contains(bar.geometry())
 
 
 def test_words_are_taken_literally(bar: MessageBar) -> None:

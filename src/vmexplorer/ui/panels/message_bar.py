@@ -59,7 +59,8 @@ class MessageBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays in the middle when the map changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        # The window may get its size before anybody sees it.
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
