@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.presenters import TOUR, presented, press_key, staged
+from tests.helpers.tour_editing import page
+from tests.helpers.windows import press
 from vmexplorer.errors import UnknownNameError, UsageError
 from vmexplorer.lessons.tour_walk import TourPlace
 from vmexplorer.ui.presenter.presenting import Here
@@ -40,6 +42,28 @@ def test_the_tour_that_is_walked_in_the_window_is_presented(qtbot: QtBot) -> Non
         stage.program.desk.tours.open("two-banks/files")
         press_key(stage.program.window, "Shift+F5")
         assert (stage.show.tour.id, stage.place) == ("two-banks", TourPlace(3))
+
+
+def test_the_tour_that_is_edited_is_presented_as_it_stands(qtbot: QtBot) -> None:
+    with staged(qtbot) as stage:
+        desk = stage.program.desk
+        for view in ("agents", "boot"):
+            desk.show_view(view)
+            desk.carry_out("tour.keep")
+        press(desk.window, "Two banks")
+        press_key(stage.program.window, "Shift+F5")
+        assert (stage.show.tour.id, stage.place) == ("my-tour", TourPlace(1))
+        assert stage.show.tour.stops[1].title == "Two banks"
+
+
+def test_tour_that_cannot_be_saved_is_not_presented_in_an_older_form(qtbot: QtBot) -> None:
+    with staged(qtbot) as stage:
+        desk = stage.program.desk
+        desk.carry_out("tour.keep")
+        page(desk).caption.setPlainText("long " * 40)
+        press_key(stage.program.window, "F5")
+        assert stage.presenting.show is None
+        assert desk.window.message_bar.text.startswith("Not saved. Stop 1, caption has 199 characters")
 
 
 def test_button_offers_all_tours(qtbot: QtBot) -> None:

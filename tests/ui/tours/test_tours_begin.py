@@ -57,6 +57,15 @@ def test_a_tour_is_taken_up_at_the_next_start(qtbot: QtBot) -> None:
         assert card(second.desk).title.text() == "Six tasks, two purposes"
 
 
+def test_place_in_a_tour_outlives_a_crash(qtbot: QtBot) -> None:
+    with opened(qtbot) as first:
+        first.desk.tours.open("console")
+        first.desk.tours.next()
+        with opened(qtbot) as second:
+            second.desk.tours.open("console")
+            assert place(second.desk).startswith("STOP 2 OF 12")
+
+
 def test_the_end_of_a_tour_is_said_and_it_begins_anew(desk: Desk) -> None:
     desk.tours.open("ten-minutes/image")
     assert card(desk).forward.text() == "Finish"

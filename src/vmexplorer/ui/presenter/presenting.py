@@ -41,8 +41,8 @@ class Here(NamedTuple):
 class Presenting(QObject):
     """Starts shows; one at a time is on.
 
-    ``current`` says which tour is walked in the window, and where; it may be replaced by
-    whoever knows that. ``screens``, ``wakefulness``, ``clock`` and ``wall`` are what shows
+    ``current`` says which tour is walked in the window or edited, and where; it may be replaced
+    by whoever knows that. ``screens``, ``wakefulness``, ``clock`` and ``wall`` are what shows
     get from around them. ``keep_ink`` is whether the ink of every tour is kept.
     """
 
@@ -73,7 +73,7 @@ class Presenting(QObject):
 
     @Slot()
     def from_start(self) -> None:
-        """Shows the tour that is walked, or was shown last, or the first one, from its start."""
+        """Shows the tour that is walked or edited, or was shown last, or the first one, from its start."""
         if not self._go_on():
             here = self._here()
             if here is not None:
@@ -104,6 +104,7 @@ class Presenting(QObject):
         from vmexplorer.ui.presenter.stagecraft import Stagecraft
         from vmexplorer.ui.presenter.wakefulness import of_system
 
+        self._desk.editor.saver.save_now()
         found = self._desk.tours.library.tour(tour)
         if not 0 <= stop < len(found.stops):
             raise UsageError(f"the tour {found.name!r} has the stops 1 to {len(found.stops)}, and no {stop + 1}")
@@ -111,17 +112,8 @@ class Presenting(QObject):
         self._drop_sheet()
         ink = Ink(find_theme(resources.root() / "themes", self.theme))
         self.wakefulness = self.wakefulness or of_system()
-        craft = Stagecraft(
-            self.clock,
-            self.wall,
-            self.screens,
-            self.wakefulness,
-            self.commands,
-            ink,
-            projector,
-            Kept.of_user(),
-            self.keep_ink,
-        )
+        places = self.screens, self.wakefulness, self.commands, ink, projector
+        craft = Stagecraft(self.clock, self.wall, *places, Kept.of_user(), self.keep_ink)
         self.show = Presenter(self._desk, found, craft, stop)
         self.show.ended.connect(self._close)
         self.show.begin()
@@ -208,6 +200,9 @@ class Presenting(QObject):
 
     def _here(self) -> Here | None:
         """The tour to show and where one is in it; says so when there is none."""
+        editor = self._desk.editor
+        if editor.is_open and editor.tour is not None and not editor.saver.ready(editor.tour.id):
+            return None
         tours = {tour.id: tour for tour in self._desk.tours.library.tours}
         here = self.current() or self._last
         if here is not None and here.tour in tours and here.stop < len(tours[here.tour].stops):
@@ -218,6 +213,10 @@ class Presenting(QObject):
         return Here(next(iter(tours)))
 
     def _walked(self) -> Here | None:
-        """The tour that is walked in the window, and where."""
-        visit = self._desk.tours.visit
-        return None if visit is None else Here(visit.tour.id, visit.walk.now.stop)
+        """The tour that is walked in the window, or that is open in the editor, and where."""
+        visit, editor = self._desk.tours.visit, self._desk.editor
+        if visit is not None:
+            return Here(visit.tour.id, visit.walk.now.stop)
+        if editor.is_open and editor.tour is not None:
+            return Here(editor.tour.id, editor.place)
+        return None

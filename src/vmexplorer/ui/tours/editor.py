@@ -164,7 +164,7 @@ class TourEditor(QObject):
 
     @Slot(str)
     def _carry_out(self, wish: str) -> None:
-        tour, page = self.tour, self._page
+        tour = self.tour
         if tour is None:
             return
         stop = tour.stops[self.place]
@@ -174,11 +174,8 @@ class TourEditor(QObject):
         elif wish == "undo":
             self._undo(tour)
         elif wish == "walk":
-            self.saver.save_now()
-            if page is not None and self.saver.drafts.unsaved(tour.id):
-                self._desk.window.message_bar.say(page.status.text())
-                return
-            self._desk.tours.open(f"{tour.id}{STOP_MARK}{stop.id}")
+            if self.saver.ready(tour.id):
+                self._desk.tours.open(f"{tour.id}{STOP_MARK}{stop.id}")
         elif wish in ("up", "down"):
             to = self.place + (1 if wish == "down" else -1)
             self.place, moved = to, editing.moved_stop(tour, self.place, to)

@@ -24,6 +24,7 @@ class TourSaver(QObject):
         super().__init__(parent)
         self._desk = desk
         self._next: Version | None = None
+        self._why = ""  # the last version could not be saved
         self.drafts = TourDrafts()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,6 +61,14 @@ class TourSaver(QObject):
             self._desk.tours.list()
             self.said.emit(f"Saved as {file}.", False)
 
+    def ready(self, tour: str) -> bool:
+        """Whether a tour, by its id, is saved as it stands on the page; if it cannot be, the person is told why."""
+        self.save_now()
+        if self.drafts.unsaved(tour) is None:
+            return True
+        self._desk.window.message_bar.say(self._why)
+        return False
+
     def drop(self) -> None:
         """Saves nothing of what waits."""
         self._timer.stop()
@@ -73,6 +82,7 @@ class TourSaver(QObject):
 
     def _fail(self, version: Version, why: str) -> None:
         self.drafts.fail(version)
+        self._why = why
         self.said.emit(why, True)
 
 

@@ -148,7 +148,7 @@ class Tours(QObject):
             self._desk.window.message_bar.say_lasting(said)
 
     def keep_place(self) -> None:
-        """Keeps where the tour is, as if it were left; the window is about to close."""
+        """Keeps where the tour is, as if it were left: it is safe whatever happens to the program."""
         if self._visit is not None:
             self._places.leave(self._visit.tour, self._visit.walk.now, finished=self._visit.walk.at_end)
 
@@ -225,6 +225,7 @@ class Tours(QObject):
             return
         desk.controller.rearranged()
         self._map.show(visit.stop)
+        self.keep_place()
         self._show()
 
     def preview(self, stop: Stop) -> None:
