@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.presenters import Stage, at, hover, part, presented, stroke
@@ -40,6 +42,31 @@ def test_laser_is_seen_on_the_audiences_screen_and_fades(qtbot: QtBot) -> None:
         assert pixels_of(stage, Role.FAULT, place) > before + 20
         stage.clock.advance(2.0)
         assert pixels_of(stage, Role.FAULT, place) == before
+
+
+@pytest.mark.parametrize("key", ["K", "Z"])
+def test_tool_is_seen_where_the_pointer_rests(qtbot: QtBot, key: str) -> None:
+    with presented(qtbot) as stage:
+        place = Point(420.0, 330.0)
+        QCursor.setPos(stage.picture.mapToGlobal(at(stage.picture, place)))
+        stage.picture.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        stage.keys(key)
+        showing = stage.show.showing
+        tool = showing.spot or showing.lens
+        assert tool is not None
+        assert abs(tool.place.x - place.x) + abs(tool.place.y - place.y) < 4.0
+
+
+def test_laser_goes_out_when_its_key_is_let_go_in_another_program(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        stage.show.speaker.activateWindow()
+        qtbot.waitUntil(stage.show.speaker.isActiveWindow)
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+        QApplication.sendEvent(stage.show.speaker, held)
+        assert stage.show.showing.pointing
+        stage.show.audience.activateWindow()
+        qtbot.waitUntil(lambda: not stage.show.speaker.isActiveWindow())
+        assert not stage.show.showing.pointing
 
 
 def test_ink_is_drawn_on_both_screens_and_gone_on_the_next_stop(qtbot: QtBot) -> None:

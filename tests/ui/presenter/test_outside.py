@@ -67,6 +67,30 @@ def test_audience_sees_and_reads_what_the_speaker_does_on_the_map(qtbot: QtBot) 
         assert stage.show.audience.caption.text == desk.controller.explorer.hops[1].title
 
 
+@pytest.mark.parametrize("screens", [1, 2])
+def test_window_that_is_closed_outside_the_tour_leads_back_to_it(qtbot: QtBot, screens: int) -> None:
+    with presented(qtbot, stop=2, screens=screens) as stage:
+        stage.keys("M")
+        assert not stage.program.window.close()
+        assert (stage.place.stop, stage.state.layers) == (2, ())
+        assert stage.show.audience.isVisible()
+        assert not stage.program.window.isVisible()
+        stage.keys("Esc", "Esc")
+        assert stage.program.window.isVisible()
+        assert stage.program.window.close()
+
+
+def test_colours_that_are_changed_outside_the_tour_are_those_of_the_speakers_page(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        before = stage.program.desk.ink.theme.id
+        stage.keys("M")
+        press_key(stage.program.window, "T")
+        press_key(stage.program.window, "F5")
+        assert stage.program.desk.ink.theme.id != before
+        assert stage.show.speaker.times._ink.theme.id == stage.program.desk.ink.theme.id
+        assert stage.screen.ink.theme.id == stage.picture.ink.theme.id == "projector"
+
+
 @pytest.mark.parametrize("way", ["F5", "Shift+F5", "PgDown", "PgUp"])
 def test_every_way_back_leads_to_where_the_tour_was_left(qtbot: QtBot, way: str) -> None:
     with presented(qtbot, stop=4) as stage:

@@ -44,7 +44,7 @@ def test_times_of_the_stops_are_told_at_the_end(qtbot: QtBot) -> None:
         sheet = stage.program.window.findChild(ReportSheet)
         assert sheet is not None
         assert sheet.isVisible()
-        QTest.mouseClick(sheet.copy_button, LEFT)
+        QTest.keyClick(sheet.copy_button, Qt.Key.Key_Return)
         lines = QApplication.clipboard().text().splitlines()
         assert lines[0] == "stop,title,planned seconds,seconds"
         assert lines[2].endswith(",75")

@@ -71,7 +71,14 @@ class Detour(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes the keys of a clicker before lists, scroll areas and the map do, for which they mean something else."""
+        """Takes the keys of a clicker before lists, scroll areas and the map do, for which they mean something else.
+
+        A window that is closed in the middle of a show leads back to the tour, as its bar does.
+        """
+        if event.type() == QEvent.Type.Close and watched is self._window:
+            event.ignore()
+            self._return()
+            return True
         if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
             return False
         command = _CLICKER.get(Qt.Key(event.key()), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from vmexplorer.app.showing import Showing
 from vmexplorer.drawing.layout import ZoneBox
@@ -51,6 +51,13 @@ class Hand(QObject):
         self._canvas.zoom(factor, anchor)
         self._canvas.release_frame()
         self.looked.emit()
+
+    def point(self) -> None:
+        """Points to where the pointer rests, if it is over the picture."""
+        state = self._canvas.state
+        if state is not None and self._canvas.underMouse():
+            place = QPointF(self._canvas.mapFromGlobal(QCursor.pos()))
+            self._showing.point(self._canvas.to_scene(place), state.layout)
 
     def _mouse(self, event: QMouseEvent) -> bool:
         kind = event.type()

@@ -14,7 +14,7 @@ from vmexplorer.app.showing import Showing
 from vmexplorer.atlas.tour import Tour
 from vmexplorer.lessons.show import Going
 from vmexplorer.lessons.show_layers import END_WITHIN
-from vmexplorer.lessons.show_state import Layer, ShowState
+from vmexplorer.lessons.show_state import TOOLS, Layer, ShowState
 from vmexplorer.lessons.timing import Timing
 from vmexplorer.playback.clock import Clock
 from vmexplorer.ui.desk import Desk
@@ -122,6 +122,7 @@ class Presenter(QObject):
         self.thumbnails.stop_painting()
         self._craft.wakefulness.release()
         self._craft.screens.changed.disconnect(self._take_up_screens)
+        self._desk.themes.changed.disconnect(self._wear)
         self._outside.end()
         self._board.end()
         self._lab.end()
@@ -136,6 +137,7 @@ class Presenter(QObject):
         for window in (self.audience, self.speaker):
             window.key_pressed.connect(self.press)
             window.key_released.connect(self.release)
+            window.left.connect(self._let_go)
             window.closed.connect(self.end)
         self._hands.details_opened.connect(self.page.show_all)
         self._hands.step_wanted.connect(self._step)
@@ -146,6 +148,7 @@ class Presenter(QObject):
         self.speaker.strip.stop_chosen.connect(self.go_to)
         self.speaker.grid.stop_chosen.connect(self.go_to)
         self._craft.screens.changed.connect(self._take_up_screens)
+        self._desk.themes.changed.connect(self._wear)
 
     # What the speaker wants
 
@@ -156,6 +159,8 @@ class Presenter(QObject):
             return
         if event.key() == Qt.Key.Key_Control:
             self.showing.hold_laser(True)
+            self._hands.take_up()
+            self._hands.draw()
         command = self._keys.command(event)
         if command:
             self.carry_out(command)
@@ -164,7 +169,12 @@ class Presenter(QObject):
     def release(self, event: QKeyEvent) -> None:
         """A key is let go."""
         if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat():
-            self.showing.hold_laser(False)
+            self._let_go()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Nothing is held any more."""
+        self.showing.hold_laser(False)
 
     @Slot(str)
     def carry_out(self, command: str) -> None:
@@ -227,6 +237,8 @@ class Presenter(QObject):
         self._lab.place(state)
         if self.showing.show.ending():
             self._ending.start()
+        if entered.intersection(TOOLS):
+            self._hands.take_up()
         self._hands.draw()
         self.page.show_all()
 
@@ -253,6 +265,11 @@ class Presenter(QObject):
         self.showing.show.set_screens(self._craft.screens.count())
         self.showing.refresh()
         self._follow(before, Going.NOWHERE)
+
+    @Slot()
+    def _wear(self) -> None:
+        """The speaker has changed the colours of the program; the audience keeps its own."""
+        self.speaker.set_inks(self._desk.ink, self._craft.ink)
 
     @Slot()
     def _forget_question(self) -> None:

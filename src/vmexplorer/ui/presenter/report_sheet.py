@@ -27,6 +27,7 @@ class ReportSheet(Overlay):
         self._rows = tuple(rows)
         self.copy_button = QPushButton("Copy as CSV")
         self.copy_button.setObjectName("secondary")
+        self.copy_button.setAutoDefault(True)  # so that Enter presses it
         self.copy_button.clicked.connect(self.copy)
         self.setStyleSheet(font_sizes(_SIZES, 1.0))
         scroll = QScrollArea()

@@ -50,6 +50,11 @@ class ShowHands(QObject):
         if Layer.LENS not in self._showing.show.state:
             self._hands[0].zoom(factor)
 
+    def take_up(self) -> None:
+        """Lets a tool that was taken begin where the pointer rests."""
+        for hand in self._hands:
+            hand.point()
+
     @Slot()
     def draw(self) -> None:
         """Shows pointers and ink as they are now."""

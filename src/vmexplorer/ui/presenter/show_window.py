@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ class ShowWindow(QWidget):
 
     key_pressed = Signal(QKeyEvent)
     key_released = Signal(QKeyEvent)
+    left = Signal()  # keys that are held are let go elsewhere
     closed = Signal()
 
     def __init__(self, name: str, title: str) -> None:
@@ -33,6 +34,12 @@ class ShowWindow(QWidget):
         """A key that was held."""
         self.key_released.emit(event)
         event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window gets the keys."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.left.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Someone has closed the window by the means of the system."""
