@@ -11,7 +11,7 @@ from vmexplorer import resources
 from vmexplorer.app.stop_labs import check_stop_lab, lab_problems
 from vmexplorer.errors import VmexplorerError
 
-STOP = shipped_atlas().tours["console"].stops[0]
+STOP = replace(shipped_atlas().tours["console"].stops[0], screen=False)
 
 
 @pytest.mark.parametrize(
