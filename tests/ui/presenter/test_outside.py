@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.presenters import Stage, part, presented, press_key, staged
+from tests.helpers.tour_editing import page
 from vmexplorer.app.quiz_session import Screen
 from vmexplorer.app.show_words import subjects_of
 from vmexplorer.app.touring import EMPHASIS
@@ -65,6 +66,16 @@ def test_audience_sees_and_reads_what_the_speaker_does_on_the_map(qtbot: QtBot) 
         desk.tell("F01")
         desk.controller.go_to_step(1)
         assert stage.show.audience.caption.text == desk.controller.explorer.hops[1].title
+
+
+def test_keys_outside_the_tour_do_not_write_into_the_editor(qtbot: QtBot) -> None:
+    with staged(qtbot) as stage:
+        desk = stage.program.desk
+        desk.carry_out("tour.keep")
+        stage.presenting.from_start()
+        assert desk.window.focusWidget() is page(desk).title
+        stage.keys("M")
+        assert desk.window.focusWidget() is desk.window.canvas
 
 
 @pytest.mark.parametrize("screens", [1, 2])

@@ -47,6 +47,8 @@ class Detour(QObject):
             self._bar = WaitingBar(self._window)
             self._bar.back.clicked.connect(self._return)
             self._window.show_above(self._bar)
+            # A field that had the keyboard before the show must not take what is meant for the map.
+            self._window.canvas.setFocus()
             self._watch(True)
         self._bar.words.set_text(words)
 
