@@ -17,6 +17,7 @@ from vmexplorer.lessons.quiz.classroom import Classroom
 from vmexplorer.lessons.quiz.classroom import Stage as ClassStage
 from vmexplorer.lessons.show_state import Layer
 from vmexplorer.stage.overlay import Role
+from vmexplorer.ui.dialogs.overlay import Overlay
 from vmexplorer.ui.labs.quiz.hands_field import HandsField
 from vmexplorer.ui.labs.quiz.quiz_lab import QuizLab
 from vmexplorer.ui.labs.whatif.whatif_lab import WhatIfLab
@@ -76,6 +77,23 @@ def test_keys_outside_the_tour_do_not_write_into_the_editor(qtbot: QtBot) -> Non
         assert desk.window.focusWidget() is page(desk).title
         stage.keys("M")
         assert desk.window.focusWidget() is desk.window.canvas
+
+
+def test_what_was_begun_outside_the_tour_is_over_when_it_goes_on(qtbot: QtBot) -> None:
+    with presented(qtbot) as stage:
+        desk, window = stage.program.desk, stage.program.window
+        stage.keys("M")
+        press_key(window, "R")
+        press_key(window, "Ctrl+K")
+        field = window.focusWidget()
+        assert desk.route.on
+        assert [sheet.isVisible() for sheet in window.findChildren(Overlay)] == [True]
+        press_key(field, "PgDown")
+        assert stage.state.layers == ()
+        assert not desk.route.on
+        stage.keys("M")
+        assert [sheet.isVisible() for sheet in window.findChildren(Overlay)] == [False]
+        assert window.focusWidget() is window.canvas
 
 
 @pytest.mark.parametrize("screens", [1, 2])

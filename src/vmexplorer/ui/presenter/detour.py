@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from vmexplorer.ui.dialogs.overlay import Overlay
 from vmexplorer.ui.labs.dcui.console_view import ConsoleView
 from vmexplorer.ui.main_window import MainWindow
 from vmexplorer.ui.panels.texts import ShortLabel
@@ -48,6 +49,7 @@ class Detour(QObject):
             self._bar.back.clicked.connect(self._return)
             self._window.show_above(self._bar)
             # A field that had the keyboard before the show must not take what is meant for the map.
+            self._close_sheets()
             self._window.canvas.setFocus()
             self._watch(True)
         self._bar.words.set_text(words)
@@ -57,12 +59,18 @@ class Detour(QObject):
         bar, self._bar = self._bar, None
         if bar is not None:
             self._watch(False)
+            self._close_sheets()
             bar.hide()
             bar.deleteLater()
 
     @Slot()
     def _return(self) -> None:
         self.wanted.emit("live.map")
+
+    def _close_sheets(self) -> None:
+        """Closes the search or what else lies over the map: nobody remembers it when the map is shown again."""
+        for sheet in self._window.findChildren(Overlay):
+            sheet.close()
 
     def _watch(self, keys: bool) -> None:
         """Begins to see all keys, or ceases to."""

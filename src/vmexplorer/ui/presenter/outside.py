@@ -38,11 +38,13 @@ class Outside(QObject):
         """Listens no more."""
         self._desk.controller.state_changed.disconnect(self._tell)
         self._desk.labs.board_changed.disconnect(self._tell)
+        self._desk.route.cancel()
         self._detour.end()
 
     def set_away(self, away: bool, words: str) -> None:
         """Leaves the tour for the map, or comes back; ``words`` say where the tour waits."""
         self._picture.set_away(away)
+        self._desk.route.cancel()
         if away:
             self._detour.begin(words)
             self._tell()
