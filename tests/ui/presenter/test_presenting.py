@@ -31,6 +31,22 @@ def test_shift_f5_takes_up_the_show_that_was_ended(qtbot: QtBot) -> None:
         assert (stage.show.tour.id, stage.place) == (TOUR, TourPlace(2))
 
 
+def test_shift_f5_takes_up_the_show_in_which_the_program_ended(qtbot: QtBot) -> None:
+    with presented(qtbot) as first:
+        first.keys("PgDown", "End", "Home", "3", "Enter")
+        with staged(qtbot) as second:
+            press_key(second.program.window, "Shift+F5")
+            assert (second.show.tour.id, second.place) == (TOUR, TourPlace(2))
+
+
+def test_show_that_was_brought_to_its_end_begins_anew_at_the_next_start(qtbot: QtBot) -> None:
+    with presented(qtbot, stop=2) as first:
+        first.keys("End", "Esc", "Esc")
+    with staged(qtbot) as second:
+        press_key(second.program.window, "Shift+F5")
+        assert second.place == TourPlace(0)
+
+
 def test_f5_without_a_tour_in_mind_shows_the_first(qtbot: QtBot) -> None:
     with staged(qtbot) as stage:
         press_key(stage.program.window, "F5")

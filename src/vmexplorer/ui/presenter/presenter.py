@@ -232,6 +232,7 @@ class Presenter(QObject):
             self._outside.set_away(Layer.DETOUR in state, words)
         if state.place.stop != before.place.stop:
             self._keep_ink()
+            self._desk.tours.keep_place_of_show(self.tour, state.place)
         self.windows.place(state)
         self._board.place(state, self.windows.placed)
         self._lab.place(state)

@@ -73,7 +73,7 @@ class Presenting(QObject):
 
     @Slot()
     def from_start(self) -> None:
-        """Shows the tour that is walked or edited, or was shown last, or the first one, from its start."""
+        """Shows the tour that is walked or edited, or was shown or left last, or the first one, from its start."""
         if not self._go_on():
             here = self._here()
             if here is not None:
@@ -81,7 +81,7 @@ class Presenting(QObject):
 
     @Slot()
     def from_here(self) -> None:
-        """The same from the stop where one is, or was when the last show ended."""
+        """The same from the stop where one is, or was when the last show ended or the program did."""
         if not self._go_on():
             here = self._here()
             if here is not None:
@@ -149,7 +149,7 @@ class Presenting(QObject):
         """Offers all tours at a place on the screen."""
         menu = QMenu(self._desk.window)
         menu.aboutToHide.connect(menu.deleteLater)
-        here = self.current() or self._last
+        here = self._meant()
         for tour in self._desk.tours.library.tours:
             action = QAction(f"{tour.name}  ({tour.minutes:g} min)", menu)
             action.setData(Here(tour.id))
@@ -204,13 +204,18 @@ class Presenting(QObject):
         if editor.is_open and editor.tour is not None and not editor.saver.ready(editor.tour.id):
             return None
         tours = {tour.id: tour for tour in self._desk.tours.library.tours}
-        here = self.current() or self._last
+        here = self._meant()
         if here is not None and here.tour in tours and here.stop < len(tours[here.tour].stops):
             return here
         if not tours:
             self._desk.window.message_bar.say("There is no tour to present.")
             return None
         return Here(next(iter(tours)))
+
+    def _meant(self) -> Here | None:
+        """The tour one is in, or that was shown or left last, and where; None when there is none."""
+        left = self._desk.tours.left
+        return self.current() or self._last or (Here(left[0].id, left[1].stop) if left is not None else None)
 
     def _walked(self) -> Here | None:
         """The tour that is walked in the window, or that is open in the editor, and where."""

@@ -15,7 +15,7 @@ from vmexplorer.app.tour_practice import practice_of
 from vmexplorer.app.tour_visit import TourVisit, Went
 from vmexplorer.app.touring import EMPHASIS, caption_text, notes_text, situate
 from vmexplorer.atlas.tour import STOP_MARK, Stop, Tour
-from vmexplorer.errors import VmexplorerError
+from vmexplorer.errors import UnknownNameError, VmexplorerError
 from vmexplorer.lessons.tour_walk import TourPlace
 from vmexplorer.stage.camera import Camera
 from vmexplorer.ui.tours.card import StopShown, TourCard
@@ -151,6 +151,19 @@ class Tours(QObject):
         """Keeps where the tour is, as if it were left: it is safe whatever happens to the program."""
         if self._visit is not None:
             self._places.leave(self._visit.tour, self._visit.walk.now, finished=self._visit.walk.at_end)
+
+    def keep_place_of_show(self, tour: Tour, place: TourPlace) -> None:
+        """Keeps where a show of a tour is; at its last stop it is over."""
+        self._places.leave(tour, place, finished=place.stop == len(tour.stops) - 1)
+
+    @property
+    def left(self) -> tuple[Tour, TourPlace] | None:
+        """The tour that was left last on its way, now or before this start, and where; None when there is none."""
+        try:
+            tour = self.library.tour(self._places.last)
+        except UnknownNameError:
+            return None
+        return tour, self._places.place(tour)
 
     def forget(self) -> None:
         """Lets go of everything: another pack has come."""
