@@ -63,7 +63,7 @@ def test_a_place_that_the_tour_does_not_have_becomes_the_nearest(wanted: TourPla
     assert TourWalk(SPANS, wanted).now == found
 
 
-def test_a_jump_comes_to_the_beginning_of_a_stop_and_can_be_taken_back() -> None:
+def test_a_jump_comes_to_the_beginning_of_a_stop() -> None:
     walk = TourWalk(SPANS)
     assert walk.go_to(2)
     assert not walk.go_to(2)
@@ -71,10 +71,6 @@ def test_a_jump_comes_to_the_beginning_of_a_stop_and_can_be_taken_back() -> None
     assert walk.go_to(0)
     assert walk.history == (0, 2, 0)
     assert walk.seen == {0, 2}
-    assert walk.return_to_last()
-    assert walk.now == TourPlace(2)
-    assert walk.return_to_last()
-    assert not walk.return_to_last()
     assert walk.now == START
 
 
@@ -144,13 +140,6 @@ class AnyWalk(RuleBasedStateMachine):
         plays = step is None or (span is not None and span.first <= step <= span.last)
         assert self.walk.show_step(step) == plays
         assert self.walk.now == (before._replace(step=step) if plays else before)
-
-    @rule()
-    def return_to_last(self) -> None:
-        history = self.walk.history
-        assert self.walk.return_to_last() == (len(history) > 1)
-        if len(history) > 1:
-            assert self.walk.now == TourPlace(history[-2])
 
     @invariant()
     def the_place_is_one_of_the_tour(self) -> None:

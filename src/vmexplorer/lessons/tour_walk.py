@@ -125,14 +125,6 @@ class TourWalk:
         self._become(wanted)
         return True
 
-    def return_to_last(self) -> bool:
-        """Goes back to the beginning of the stop where one was before this one; False when there was none."""
-        if len(self._history) < 2:
-            return False
-        self._history.pop()
-        self._now = TourPlace(self._history[-1])
-        return True
-
     def _become(self, now: TourPlace) -> None:
         if now.stop != self._now.stop:
             self._history.append(now.stop)

@@ -86,6 +86,11 @@ def test_what_cannot_be_saved_is_said_and_the_file_stays(desk: Desk, qtbot: QtBo
     page(desk).edited.emit()
     rest(desk, qtbot)
     assert page(desk).status.text().startswith("Not saved. Stop 1, title has no text")
+    page(desk).title.setText("Something")
+    page(desk).name.clear()
+    page(desk).edited.emit()
+    rest(desk, qtbot)
+    assert page(desk).status.text().startswith("Not saved. The name has no text")
 
 
 def test_stops_are_moved_and_deleted(desk: Desk) -> None:

@@ -26,17 +26,15 @@ class Thumbnails(QObject):
         explorer: one to spare, which goes from stop to stop.
         stops: the stops of a tour through its atlas.
         ink: the theme.
-        ratio: device pixels per window unit.
     """
 
     painted = Signal(int)
 
-    def __init__(self, explorer: Explorer, stops: Sequence[Stop], ink: Ink, ratio: float = 1.0) -> None:
+    def __init__(self, explorer: Explorer, stops: Sequence[Stop], ink: Ink) -> None:
         super().__init__()
         self._explorer = explorer
         self._stops = tuple(stops)
         self._ink = ink
-        self._ratio = ratio
         self._pictures: dict[int, QPixmap] = {}
         self._queue: list[int] = []
         self._timer = QTimer(self)
@@ -73,8 +71,7 @@ class Thumbnails(QObject):
         self.painted.emit(place)
 
     def _painted(self, stop: Stop) -> QPixmap:
-        pixmap = QPixmap(SIZE * self._ratio)
-        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap = QPixmap(SIZE)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Names as large as on the map of a small window: a name that is larger than its picture says more.

@@ -91,5 +91,5 @@ def _plainly(error: PackError) -> str:
     problem = error.problems[0]
     key = problem.key.removeprefix("stops[")
     number, _, field = key.partition("].")
-    where = f"Stop {int(number) + 1}, {field}" if number.isdecimal() else problem.key or "The tour"
+    where = f"Stop {int(number) + 1}, {field}" if number.isdecimal() else f"The {problem.key or 'tour'}"
     return f"{where} {problem.text}{f'; {problem.hint}' if problem.hint else ''}."
