@@ -36,6 +36,15 @@ def test_stroke_grows_while_the_pen_is_down() -> None:
     assert len(sketch.strokes[0].points) == 2
 
 
+def test_undo_while_the_pen_is_down_takes_only_the_stroke_it_draws() -> None:
+    sketch = sketched(0, 50)
+    sketch.begin(Point(0, 90), 2.0)
+    assert sketch.undo()
+    assert heights(sketch) == [0, 50]
+    sketch.lift(0.0)
+    assert heights(sketch) == [0, 50]
+
+
 def test_one_drag_of_the_eraser_is_one_change() -> None:
     sketch = sketched(0, 50, 100)
     assert sketch.erase(Point(50, 1), 3.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import gettempdir
 
 from vmexplorer.app.free_id import free_id
 from vmexplorer.app.user_folders import data_folder
@@ -55,6 +56,10 @@ class TourLibrary:
     def taken(self) -> tuple[str, ...]:
         """The ids that a new tour cannot have: those of tours, and the names of files that could not be read."""
         return (*[tour.id for tour in self.tours], *[file.stem for file in self._files()])
+
+    def holds(self, file: Path) -> bool:
+        """Whether a file lies in the user's folder and so is read at the next start."""
+        return file.parent == self._folder
 
     def is_own(self, tour: Tour) -> bool:
         """Whether a tour lies in the user's folder and so can be changed."""
@@ -119,16 +124,32 @@ class TourLibrary:
         self.save(tour)
         return tour
 
-    def set_aside(self, tour: Tour) -> None:
-        """Keeps a tour that could not be saved in a file of its own; the next start names it and what is wrong."""
+    def set_aside(self, tour: Tour) -> Path:
+        """Keeps a tour that could not be saved in a file of its own; the next start names it and what is wrong.
+
+        Where the user's own folder cannot be written, the file lies among the temporary ones of the system.
+
+        Returns:
+            the file.
+
+        Raises:
+            VmexplorerError: it can be written nowhere.
+        """
         from vmexplorer.atlas.tour_text import tour_text
 
-        if self._folder is None:
-            return
-        file = self._folder / f"{tour.id}{_UNSAVED}{_ENDING}"
-        # Where nothing can be written the person has been told so at every change.
-        with suppress(OSError):
-            write_whole(file, tour_text(replace(tour, id=file.stem)).encode())
+        name, reason = f"{tour.id}{_UNSAVED}", ""
+        text = tour_text(replace(tour, id=name)).encode()
+        for folder in (self._folder, Path(gettempdir())):
+            if folder is None:
+                continue
+            file = folder / f"{name}{_ENDING}"
+            try:
+                write_whole(file, text)
+            except OSError as error:
+                reason = error.strerror or str(error)
+            else:
+                return file
+        raise VmexplorerError(f"what is not saved of the tour {tour.name!r} can be written nowhere: {reason}")
 
     def delete(self, tour: Tour) -> Path:
         """Forgets one of the user's own tours; its file is kept under a name that is not read.

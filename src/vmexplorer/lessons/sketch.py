@@ -82,8 +82,11 @@ class Sketch:
         return True
 
     def undo(self) -> bool:
-        """Takes the last change back."""
-        self._open, self._erasing = None, False
+        """Takes the last change back; while the pen is down, the stroke that it draws."""
+        self._erasing = False
+        if self._open:
+            self._open = None
+            return True
         return self._travel(self._before, self._after)
 
     def redo(self) -> bool:

@@ -16,6 +16,7 @@ from vmexplorer.app.opening import Opening, read_opening, write_opening
 from vmexplorer.app.request import OpenRequest
 from vmexplorer.app.user_folders import cache_folder
 from vmexplorer.drawing.theme import find_theme
+from vmexplorer.errors import VmexplorerError
 from vmexplorer.ui import style
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.main_window import MainWindow
@@ -31,13 +32,16 @@ def run(request: OpenRequest) -> int:
     Raises:
         UnknownNameError: the request names a view, component, flow, era or theme that does not exist.
         PackError: the shipped pack is broken.
+        VmexplorerError: something that the user has made could not be kept where it belongs.
     """
     app = application()
     program = Program(app, request)
     program.open()
     program.offer_to_assistive_technology()
     code = app.exec()
-    program.finish()
+    said = program.finish()
+    if said:
+        raise VmexplorerError("; ".join(said))
     return code
 
 
@@ -100,17 +104,22 @@ class Program(QObject):
         self._accessible.add(self.window.canvas)
         self._accessible.install()
 
-    def finish(self) -> None:
-        """Keeps what the next start can use; nothing when the window was closed before it was complete."""
+    def finish(self) -> tuple[str, ...]:
+        """Keeps what the next start can use; nothing when the window was closed before it was complete.
+
+        Returns:
+            what to say of work that the next start will not know of.
+        """
         if not hasattr(self, "desk"):
-            return
-        self.desk.finish()
+            return ()
+        said = self.desk.finish()
         self._recollection.keep(self.desk)
         file = self._opening_file()
         if file is not None and self._request.pack is None:
             from vmexplorer.ui.first_picture import painted
 
             write_opening(file, resources.pack(), painted(self.desk.controller.explorer, self.window.canvas))
+        return said
 
     def _opening(self) -> Opening | None:
         """The kept picture, when the request wants nothing else."""

@@ -85,11 +85,12 @@ class Desk(QObject):
         self.feed.show_all()
         self.window.setWindowTitle(atlas.manifest.name)
 
-    def finish(self) -> None:
-        """Keeps what the next start can use."""
+    def finish(self) -> tuple[str, ...]:
+        """Keeps what the next start can use; returns what to say of work that it will not know of."""
         self.book.save()
-        self.editor.saver.finish()
+        said = self.editor.saver.finish()
         self.tours.keep_place()
+        return said
 
     def _join_map(self) -> None:
         canvas, controller = self.window.canvas, self.controller

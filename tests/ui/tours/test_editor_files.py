@@ -196,6 +196,31 @@ def test_words_that_could_not_be_saved_are_kept_when_the_window_closes(qtbot: Qt
         assert f"{file}:7: stops[0].title: has no text" in second.window.message_bar.text
 
 
+def test_words_that_cannot_be_kept_at_home_lie_among_the_temporary_files(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("vmexplorer.app.tour_library.gettempdir", temporary.as_posix)
+    data = home / ".local" / "share"
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_text("a file where the folder should be", encoding="utf-8")
+    with opened(qtbot) as first:
+        first.desk.carry_out("tour.keep")
+        page(first.desk).notes.setPlainText("An hour of work.")
+        (said,) = first.desk.finish()
+    (file,) = temporary.iterdir()
+    assert said == f"what is not saved of the tour 'My tour' lies in {file}"
+    assert "An hour of work." in file.read_text(encoding="utf-8")
+    file.unlink()
+    temporary.rmdir()
+    temporary.write_text("here too", encoding="utf-8")
+    with opened(qtbot) as second:
+        second.desk.carry_out("tour.keep")
+        (said,) = second.desk.finish()
+    assert said.startswith("what is not saved of the tour 'My tour' can be written nowhere: ")
+
+
 def test_changes_are_taken_back_one_by_one(desk: Desk, qtbot: QtBot) -> None:
     undo = "undo"
     for view in ("agents", "boot", "ha"):

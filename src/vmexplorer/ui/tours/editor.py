@@ -113,8 +113,10 @@ class TourEditor(QObject):
 
     def forget(self) -> None:
         """Another pack has come."""
-        self.saver.finish()
+        said = self.saver.finish()
         self.close()
+        if said:
+            self._desk.window.message_bar.say_lasting(f"Not saved: {'; '.join(said)}.")
         self.tour, self.place, self.saver.drafts = None, 0, TourDrafts()
 
     def delete(self) -> None:

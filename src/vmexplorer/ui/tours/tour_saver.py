@@ -74,11 +74,23 @@ class TourSaver(QObject):
         self._timer.stop()
         self._next = None
 
-    def finish(self) -> None:
-        """Ends the work: what could not be saved is kept in files of its own."""
+    def finish(self) -> tuple[str, ...]:
+        """Ends the work: what could not be saved is kept in files of its own.
+
+        Returns:
+            what to say of each tour of which the next start will not know.
+        """
         self.save_now()
+        library, said = self._desk.tours.library, []
         for tour in self.drafts.all_unsaved:
-            self._desk.tours.library.set_aside(tour)
+            try:
+                file = library.set_aside(tour)
+            except VmexplorerError as error:
+                said.append(str(error))
+            else:
+                if not library.holds(file):
+                    said.append(f"what is not saved of the tour {tour.name!r} lies in {file}")
+        return tuple(said)
 
     def _fail(self, version: Version, why: str) -> None:
         self.drafts.fail(version)
