@@ -11,7 +11,7 @@ from typing import NamedTuple
 class Figure(NamedTuple):
     """One measured ratio.
 
-    ``value`` and ``yardstick`` are in milliseconds (or per cent of a core for idle);
+    ``value`` and ``yardstick`` are in milliseconds (per cent of a core for idle, megabytes for memory);
     ``limit`` is the largest ratio that is good, or with a yardstick of 0 the largest value.
     """
 
@@ -31,7 +31,7 @@ class Figure(NamedTuple):
         return self.ratio <= self.limit
 
     def __str__(self) -> str:
-        verdict = "ok" if self.good else "TOO SLOW"
+        verdict = "ok" if self.good else "OVER THE LIMIT"
         if not self.yardstick:
             return f"{self.name:58} {self.value:8.2f}               limit {self.limit:5.2f}  {verdict}"
         against = f"{self.value:8.2f} /{self.yardstick:8.2f} = {self.ratio:6.2f}"
