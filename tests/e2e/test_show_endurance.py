@@ -24,7 +24,7 @@ def grown(early: Counter[str], late: Counter[str]) -> dict[str, tuple[int, int]]
 
 def test_twenty_minutes_of_show_leaves_nothing_behind(qtbot: QtBot) -> None:
     with presented(qtbot, "ten-minutes") as stage:
-        qtbot.waitUntil(lambda: stage.show.thumbnails.complete, timeout=20000)
+        qtbot.waitUntil(lambda: stage.show.thumbnails.complete, timeout=60000)
         random, counts = Random(7), dict[int, Counter[str]]()
         for number in range(1, ROUNDS + 1):
             a_round(stage, number, random)

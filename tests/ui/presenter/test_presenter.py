@@ -165,7 +165,7 @@ def test_thumbnails_are_painted_one_after_the_other(qtbot: QtBot) -> None:
     with presented(qtbot) as stage:
         thumbnails = stage.show.thumbnails
         assert not thumbnails.complete
-        qtbot.waitUntil(lambda: thumbnails.complete, timeout=20000)
+        qtbot.waitUntil(lambda: thumbnails.complete, timeout=60000)
         pictures = [thumbnails.picture(stop) for stop in range(len(stage.show.tour.stops))]
         assert all(picture is not None and not picture.isNull() for picture in pictures)
         # They were painted on a map of their own: the show has not moved.
