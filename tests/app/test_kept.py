@@ -94,6 +94,21 @@ def test_a_document_that_its_reader_cannot_use_can_be_rejected(kept: Kept, tmp_p
     assert kept.read("window", 1) == Reading()
 
 
+def test_a_reader_makes_of_a_document_what_it_wants(kept: Kept) -> None:
+    assert kept.read_as("window", 1, int) == (None, "")
+    kept.write("window", 1, "12")
+    assert kept.read_as("window", 1, int) == (12, "")
+
+
+@pytest.mark.parametrize("content", ["wide", [], {}])
+def test_a_document_that_its_reader_cannot_use_is_set_aside_and_said(kept: Kept, content: object) -> None:
+    kept.write("window", 1, content)
+    found, said = kept.read_as("window", 1, int)
+    assert found is None
+    assert "is now window.aside-1.json" in said
+    assert kept.read_as("window", 1, int) == (None, "")
+
+
 def test_a_document_that_is_too_large_is_set_aside(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.write("window", 1, "x" * 100)
     monkeypatch.setattr(kept_module, "MAX_BYTES", 50)

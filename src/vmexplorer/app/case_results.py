@@ -17,11 +17,8 @@ def load_results(kept: Kept) -> tuple[dict[str, int], str]:
 
     A damaged file is set aside and the results begin anew.
     """
-    found = kept.read(_NAME, _VERSION)
-    if found.content is None:
-        return {}, found.complaint
-    results = _results(found.content)
-    return ({}, kept.reject(_NAME)) if results is None else (results, "")
+    results, complaint = kept.read_as(_NAME, _VERSION, _results)
+    return results or {}, complaint
 
 
 def save_results(kept: Kept, results: Mapping[str, int]) -> str:
@@ -29,8 +26,11 @@ def save_results(kept: Kept, results: Mapping[str, int]) -> str:
     return kept.write(_NAME, _VERSION, dict(results))
 
 
-def _results(content: Any) -> dict[str, int] | None:
+def _results(content: Any) -> dict[str, int]:
+    """Raises ValueError when the content is anything else."""
     if not isinstance(content, dict):
-        return None
+        raise ValueError("no mapping")
     good = [isinstance(name, str) and type(points) is int and 0 <= points <= FULL for name, points in content.items()]
-    return content if all(good) else None
+    if not all(good):
+        raise ValueError("no results")
+    return content

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from vmexplorer.app.user_folders import data_folder
 from vmexplorer.app.whole_file import write_whole
 
 MAX_BYTES = 5_000_000
+T = TypeVar("T")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
@@ -69,6 +71,23 @@ class Kept:
         if found.version > version:
             return self._set_aside(file, "was written by a newer version of vmexplorer")
         return found
+
+    def read_as(self, name: str, version: int, take: Callable[[Any], T]) -> tuple[T | None, str]:
+        """What a reader makes of a document, or None; and one sentence on what was wrong with it, or "".
+
+        Args:
+            name: as with ``read``.
+            version: as with ``read``.
+            take: makes of the content what is wanted; it raises ValueError, KeyError or
+                TypeError when the content is anything else, and the document is set aside.
+        """
+        reading = self.read(name, version)
+        if reading.content is None:
+            return None, reading.complaint
+        try:
+            return take(reading.content), reading.complaint
+        except (ValueError, KeyError, TypeError):
+            return None, self.reject(name)
 
     def reject(self, name: str) -> str:
         """Sets a document aside whose content its reader cannot use; returns what to say of it."""

@@ -27,14 +27,8 @@ class KeptInk:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        reading = kept.read(DOCUMENT, _VERSION)
-        self.complaint = reading.complaint
-        self._tours: dict[str, InkOfTour] = {}
-        if reading.content is not None:
-            try:
-                self._tours = _tours(reading.content)
-            except ValueError:
-                self.complaint = kept.reject(DOCUMENT)
+        found, self.complaint = kept.read_as(DOCUMENT, _VERSION, _tours)
+        self._tours = found or {}
 
     def of_tour(self, tour: str) -> InkOfTour | None:
         """What was drawn on a tour, by its id; None when its ink is not kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from vmexplorer.app.kept import Kept
 from vmexplorer.lessons.quiz.marking import Verdict
@@ -17,11 +18,16 @@ def load_progress(kept: Kept) -> tuple[Progress, str]:
 
     A damaged file is set aside and the progress begins anew.
     """
-    found = kept.read(_NAME, _VERSION)
-    if found.content is None:
-        return Progress(), found.complaint
-    progress = read_progress(found.content)
-    return (Progress(), kept.reject(_NAME)) if progress is None else (progress, "")
+    progress, complaint = kept.read_as(_NAME, _VERSION, _progress)
+    return progress or Progress(), complaint
+
+
+def _progress(content: Any) -> Progress:
+    """Raises ValueError when the content is anything else."""
+    progress = read_progress(content)
+    if progress is None:
+        raise ValueError("no progress")
+    return progress
 
 
 def save_progress(kept: Kept, progress: Progress) -> str:

@@ -20,14 +20,8 @@ class TourPlaces:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        reading = kept.read(DOCUMENT, _VERSION)
-        self.complaint = reading.complaint
-        self._places: dict[str, tuple[str, int | None]] = {}
-        if reading.content is not None:
-            try:
-                self._places = _places(reading.content)
-            except ValueError:
-                self.complaint = kept.reject(DOCUMENT)
+        found, self.complaint = kept.read_as(DOCUMENT, _VERSION, _places)
+        self._places = found or {}
 
     @property
     def last(self) -> str:

@@ -36,13 +36,8 @@ class WindowMemory(NamedTuple):
 
 def recall(kept: Kept) -> tuple[WindowMemory, str]:
     """What was remembered, and one sentence on what is wrong with it, or ""."""
-    reading = kept.read(DOCUMENT, _VERSION)
-    if reading.content is None:
-        return WindowMemory(), reading.complaint
-    try:
-        return _memory(reading.content), reading.complaint
-    except (KeyError, TypeError):
-        return WindowMemory(), kept.reject(DOCUMENT)
+    memory, complaint = kept.read_as(DOCUMENT, _VERSION, _memory)
+    return memory or WindowMemory(), complaint
 
 
 def remember(kept: Kept, memory: WindowMemory) -> str:
