@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.sequence_panel import SequencePanel
 from vmexplorer.ui.panels.step_list import StepList
 from vmexplorer.ui.panels.texts import font_sizes
+from vmexplorer.ui.side_part import SidePart
 
 DETAILS, STEPS, SEQUENCE, LAB, EDITOR = range(5)
 _SEQUENCE_SHARE = 0.54  # of the room beside the rail: map and sequence side by side
@@ -20,18 +20,6 @@ _TABS = (
     ("Steps", "Every step of the path, in sync with the map"),
     ("Sequence", "The path as a sequence diagram, in sync with the map"),
 )
-
-
-class SideHead(QWidget):
-    """Something that stands above the tabs."""
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        raise NotImplementedError
-
-    def set_scale(self, scale: float) -> None:
-        """Makes texts larger or smaller; 1.0 is the size of the design."""
-        raise NotImplementedError
 
 
 class Side(QWidget):
@@ -74,7 +62,7 @@ class Side(QWidget):
         self._group.button(DETAILS).setChecked(True)
         self._group.idClicked.connect(self.show_page)
         self.sequence.closed.connect(self.show_details)
-        self._head: SideHead | None = None
+        self._head: SidePart | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -101,7 +89,7 @@ class Side(QWidget):
             here = [place for place, guest in self._guests.items() if guest.page is not None]
             self.show_page(here[0] if here else DETAILS)
 
-    def show_head(self, head: SideHead) -> None:
+    def show_head(self, head: SidePart) -> None:
         """Puts something above the tabs, where it stays in sight whatever page is shown."""
         self._head = head
         head.set_ink(self._ink)
@@ -117,7 +105,7 @@ class Side(QWidget):
             self._head.setParent(None)
             self._head = None
 
-    def show_lab(self, page: LabPage, tab: str, tip: str, share: float) -> None:
+    def show_lab(self, page: SidePart, tab: str, tip: str, share: float) -> None:
         """Shows the page of a lab in the place of the one before; it stays until another one comes.
 
         Args:
@@ -132,7 +120,7 @@ class Side(QWidget):
         """Takes the page of the lab away."""
         self._close_guest(LAB)
 
-    def show_editor(self, page: LabPage, tab: str, tip: str, share: float) -> None:
+    def show_editor(self, page: SidePart, tab: str, tip: str, share: float) -> None:
         """Shows an editor beside the lab, if one is open; its page stays until it is closed."""
         self._show_guest(EDITOR, page, tab, tip, share)
 
@@ -140,7 +128,7 @@ class Side(QWidget):
         """Takes the page of the editor away."""
         self._close_guest(EDITOR)
 
-    def _show_guest(self, place: int, page: LabPage, tab: str, tip: str, share: float) -> None:
+    def _show_guest(self, place: int, page: SidePart, tab: str, tip: str, share: float) -> None:
         self._guests[place].take(page, share)
         self._group.button(place).setText(tab)
         self._group.button(place).setToolTip(tip)
@@ -201,7 +189,7 @@ class Side(QWidget):
         for page in self._all():
             page.set_ink(ink)
 
-    def _all(self) -> tuple[Inspector | StepList | SequencePanel | LabPage | SideHead, ...]:
+    def _all(self) -> tuple[Inspector | StepList | SequencePanel | SidePart, ...]:
         guests = [guest.page for guest in self._guests.values() if guest.page is not None]
         return (self.inspector, self.steps, self.sequence, *guests, *([] if self._head is None else [self._head]))
 
@@ -213,11 +201,11 @@ class _Guest:
         self._holder = QWidget(pages)
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.page: LabPage | None = None
+        self.page: SidePart | None = None
         self.share = 0.0
         pages.addWidget(self._holder)
 
-    def take(self, page: LabPage | None, share: float = 0.0) -> None:
+    def take(self, page: SidePart | None, share: float = 0.0) -> None:
         """Holds another page, or none."""
         if self.page is not None and self.page is not page:
             self._column.removeWidget(self.page)

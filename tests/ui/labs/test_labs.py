@@ -22,14 +22,15 @@ from vmexplorer.stage.overlay import Mark, Overlay, Role
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.labs import shelf
-from vmexplorer.ui.labs.lab import Lab, LabPage
+from vmexplorer.ui.labs.lab import Lab
 from vmexplorer.ui.panels.rail_rows import RowData, RowKind
 from vmexplorer.ui.side import DETAILS, LAB
+from vmexplorer.ui.side_part import SidePart
 
 LIT = Overlay({"hostd": Mark(Role.FOCUS, "lit")})
 
 
-class SamplePage(LabPage):
+class SamplePage(SidePart):
     """Remembers how it was last dressed."""
 
     def __init__(self, ink: Ink) -> None:

@@ -5,34 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.errors import VmexplorerError
 from vmexplorer.playback.motion import Motion
 from vmexplorer.ui.canvas.ink import Ink
+from vmexplorer.ui.side_part import SidePart
 
 if TYPE_CHECKING:
     from vmexplorer.ui.labs.lab_mirror import LabMirror
     from vmexplorer.ui.labs.whatif.bench import Bench
 
 
-class LabPage(QWidget):
-    """A page of a lab. It is shown in the right side and keeps its content while it is not."""
-
-    def set_ink(self, ink: Ink) -> None:
-        """Paints with another theme."""
-        raise NotImplementedError
-
-    def set_scale(self, scale: float) -> None:
-        """Makes texts larger or smaller; 1.0 is the size of the design."""
-        raise NotImplementedError
-
-
 class Lab(QObject):
     """A lab from when it is first opened to the end of the program or of its pack.
 
     ``page`` belongs to the lab. The signals may be sent at any time while the lab is open.
+    Each lab has its own ``enter`` (Qt's metaclass admits no abstract base class).
     """
 
     overlay_changed = Signal(object)  # an Overlay to lay over the map, or None
@@ -47,7 +36,7 @@ class Lab(QObject):
     board_changed = Signal(object)  # a Board for an audience to see, or None
     path_wanted = Signal(str, int)  # a flow and how many of its steps to tell; the last one plays; "" puts it away
 
-    page: LabPage
+    page: SidePart
 
     def enter(self, atlas: Atlas, era: str, motion: Motion) -> None:
         """Is called whenever the lab is opened, and when era or motion change while it is open."""

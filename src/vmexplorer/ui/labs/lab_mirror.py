@@ -37,7 +37,7 @@ class LabMirror(QWidget):
             self.show_latest(self._latest)
 
     def show_latest(self, shown: object) -> None:
-        """Shows what the lab shows."""
+        """Shows what the lab shows; each mirror in its way (Qt's metaclass admits no abstract base class)."""
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from vmexplorer.app.tour_practice import Practice
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.panels.buttons import BarButton, Shape, ShapeButton
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
-from vmexplorer.ui.side import SideHead
+from vmexplorer.ui.side_part import SidePart
 from vmexplorer.ui.tours.progress_line import ProgressLine
 
 _SIZES = {"#tourplace": 12.5, "#tourtitle": 19.0, "#tourcaption": 15.0, "#tournotes": 14.0, "QPushButton": 14.0}
@@ -45,7 +45,7 @@ class StopShown(NamedTuple):
 _NOTHING = StopShown((), 0, "", (), 0.0, (0, 0))
 
 
-class TourCard(SideHead):
+class TourCard(SidePart):
     """Shows a stop; every control only says what the person wants."""
 
     next_wanted = Signal()

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from vmexplorer.atlas.tour import CAPTION_LIMIT, MOST_MINUTES
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.buttons import BarButton
 from vmexplorer.ui.panels.texts import ShortLabel, font_sizes, plain_label
 from vmexplorer.ui.panels.wrap_layout import WrapLayout
+from vmexplorer.ui.side_part import SidePart
 
 _SIZES = {"QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QListWidget, QPushButton, #steptext, #soft": 14.0}
 _SIZES |= {"#caption": 12.0}
@@ -52,7 +52,7 @@ class StopWords(NamedTuple):
     minutes: float
 
 
-class EditorPage(LabPage):
+class EditorPage(SidePart):
     """Fields and buttons; every one only says what the person wants."""
 
     tour_chosen = Signal(str)

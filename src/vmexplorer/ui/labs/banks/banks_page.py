@@ -26,9 +26,9 @@ from vmexplorer.ui.labs.banks.screen_view import ScreenView
 from vmexplorer.ui.labs.banks.slot_card import SlotCard
 from vmexplorer.ui.labs.banks.text_block import TextBlock
 from vmexplorer.ui.labs.banks.told_pane import ToldPane
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.lettering import Lettering
 from vmexplorer.ui.panels.texts import plain_label
+from vmexplorer.ui.side_part import SidePart
 
 _EDGE, _GAP, _SECTION = 20.0, 12.0, 26.0  # pixels at scale 1, as are all lengths here
 _WIDE = 760.0  # from this width on the controls stand beside the screen
@@ -49,7 +49,7 @@ class Part(Protocol):
         """Paints with another theme, or larger."""
 
 
-class BanksPage(LabPage):
+class BanksPage(SidePart):
     """Shows a lab at work; ``key_pressed`` has the keys that no widget on it wanted."""
 
     key_pressed = Signal(QKeyEvent)

@@ -11,11 +11,11 @@ from vmexplorer.ui.labs.cases.break_form import BreakForm
 from vmexplorer.ui.labs.cases.case_head import CaseHead, Pane
 from vmexplorer.ui.labs.cases.guess_form import GuessForm
 from vmexplorer.ui.labs.cases.look_pane import LookPane
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.page_pane import PagePane
+from vmexplorer.ui.side_part import SidePart
 
 
-class CasesPage(LabPage):
+class CasesPage(SidePart):
     """Knows nothing of cases: it shows pages and tells what was chosen on them."""
 
     chosen = Signal(Action)

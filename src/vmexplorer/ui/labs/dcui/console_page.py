@@ -10,14 +10,14 @@ from vmexplorer.labs.dcui.cells import Screen
 from vmexplorer.ui.canvas.ink import Ink
 from vmexplorer.ui.labs.dcui.console_view import ConsoleView
 from vmexplorer.ui.labs.dcui.key_strip import KeyStrip
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.inspector import Inspector
+from vmexplorer.ui.side_part import SidePart
 
 _MARGIN, _GAP = 10, 6  # pixels
 _LEAST_NOTES = 0.24  # of the height of the page
 
 
-class ConsolePage(LabPage):
+class ConsolePage(SidePart):
     """Shows screen and notes; says which keys were pressed."""
 
     key_pressed = Signal(str)

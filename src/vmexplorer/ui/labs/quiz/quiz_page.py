@@ -16,7 +16,6 @@ from vmexplorer.lessons.quiz.asked import Asked
 from vmexplorer.lessons.quiz.given import Given
 from vmexplorer.lessons.quiz.typed import typed
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.labs.quiz.answer_row import AnswerRow
 from vmexplorer.ui.labs.quiz.board_sheet import BoardSheet
 from vmexplorer.ui.labs.quiz.question_sheet import QuestionSheet
@@ -28,9 +27,10 @@ from vmexplorer.ui.labs.quiz.score_sheet import ScoreSheet
 from vmexplorer.ui.labs.quiz.start_sheet import StartSheet
 from vmexplorer.ui.panels.keys import ENTER, keep
 from vmexplorer.ui.panels.lettering import Lettering
+from vmexplorer.ui.side_part import SidePart
 
 
-class QuizPage(LabPage):
+class QuizPage(SidePart):
     """Shows a session; every control only says what the person wants."""
 
     topic_chosen = Signal(str)

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from vmexplorer.app.details_page import Page
 from vmexplorer.ui.canvas.ink import Ink
-from vmexplorer.ui.labs.lab import LabPage
 from vmexplorer.ui.panels.buttons import BarButton, Shape, ShapeButton
 from vmexplorer.ui.panels.inspector import Inspector
 from vmexplorer.ui.panels.texts import font_sizes, plain_label
 from vmexplorer.ui.panels.timeline_bar import TimelineBar
+from vmexplorer.ui.side_part import SidePart
 
 _MARGIN = 20
 _PLAY, _STEP = 40, 32
 _SIZES = {"QLineEdit": 15.0, "#whatiftime": 15.0, "QPushButton": 14.0, "#whatiferror": 14.0}
 
 
-class WhatIfPage(LabPage):
+class WhatIfPage(SidePart):
     """Shows what it is told; says what the person wants."""
 
     fault_written = Signal(str)
