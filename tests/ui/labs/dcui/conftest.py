@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vmexplorer.ui.app import Program
 from vmexplorer.ui.desk import Desk
 from vmexplorer.ui.labs.dcui.console_lab import ConsoleLab
-
-
-@pytest.fixture
-def desk(program: Program) -> Desk:
-    return program.desk
 
 
 @pytest.fixture

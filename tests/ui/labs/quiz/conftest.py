@@ -21,11 +21,6 @@ def program(qtbot: QtBot) -> Iterator[Program]:
 
 
 @pytest.fixture
-def desk(program: Program) -> Desk:
-    return program.desk
-
-
-@pytest.fixture
 def lab(desk: Desk) -> QuizLab:
     made = desk.labs.lab("quiz")
     assert isinstance(made, QuizLab)
