@@ -23,7 +23,7 @@ class Menu(StrEnum):
 class Behaviour(StrEnum):
     """What a menu item does."""
 
-    PASSWORD = "password"  # noqa: S105 - the name of a menu item
+    PASSWORD = "password"  # noqa: S105 - no password: a word of the pack files
     LOCKDOWN = "lockdown"
     NETWORK_MENU = "network-menu"
     ADAPTERS = "adapters"

@@ -29,7 +29,7 @@ class Happening(StrEnum):
     LOGGED_IN = "logged-in"
     LOG_IN_FAILED = "log-in-failed"
     LOGGED_OUT = "logged-out"
-    PASSWORD_CHANGED = "password-changed"  # noqa: S105 - the name of an event
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105 - no password: a word of the pack files
     LOCKDOWN_ON = "lockdown-on"
     LOCKDOWN_OFF = "lockdown-off"
     NETWORK_RESTARTED = "network-restarted"

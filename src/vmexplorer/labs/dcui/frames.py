@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import StrEnum, auto
 
 from vmexplorer.atlas.console import Behaviour, Menu, Place
 
@@ -14,10 +14,10 @@ GOOD, BAD = " OK", " Failed"  # how the lines of a test end
 class FieldKind(StrEnum):
     """What a line of a form takes."""
 
-    TEXT = "text"
-    SECRET = "secret"  # noqa: S105 - a sort of field
-    CHECK = "check"
-    RADIO = "radio"
+    TEXT = auto()
+    SECRET = auto()
+    CHECK = auto()
+    RADIO = auto()
 
 
 @dataclass(frozen=True, slots=True)

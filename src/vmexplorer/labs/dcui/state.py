@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vmexplorer.atlas.atlas import Atlas
 from vmexplorer.atlas.console import Behaviour
@@ -99,9 +99,9 @@ class ConsoleState:
         """Puts a frame in the place of the one on top."""
         return replace(self, stack=(*self.stack[:-1], frame))
 
-    def setting(self, **changes: object) -> ConsoleState:
+    def setting(self, **changes: Any) -> ConsoleState:
         """The state with other values of the host's configuration."""
-        return replace(self, host=replace(self.host, **changes))  # type: ignore[arg-type]  # checked by replace
+        return replace(self, host=replace(self.host, **changes))
 
     def note(self, *happenings: Happening) -> ConsoleState:
         """Remembers what the logs will tell."""

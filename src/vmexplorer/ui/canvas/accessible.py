@@ -6,7 +6,7 @@ actions of its own crashes PySide6.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
@@ -18,6 +18,10 @@ from vmexplorer.ui.canvas.walking import boxes, reading_order
 
 if TYPE_CHECKING:
     from vmexplorer.ui.canvas.canvas import Canvas
+
+
+# Qt asks for None where there is no child; the type stubs of PySide6 leave it out.
+_NOTHING = cast("QAccessibleInterface", None)
 
 
 class BoxObject(QObject):
@@ -40,9 +44,9 @@ class BoxInterface(QAccessibleObject):
         """The canvas."""
         return QAccessible.queryAccessibleInterface(self._node.canvas)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None; its stub forgot it
+    def child(self, index: int) -> QAccessibleInterface:
         """Boxes have no children."""
-        return None
+        return _NOTHING
 
     def childCount(self) -> int:
         """None."""
@@ -52,9 +56,9 @@ class BoxInterface(QAccessibleObject):
         """None of them is a child."""
         return -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # as above
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """There is nothing inside."""
-        return None
+        return _NOTHING
 
     def role(self) -> QAccessible.Role:
         """Boxes are pressed with Enter."""
@@ -95,10 +99,10 @@ class CanvasInterface(QAccessibleWidget):
         """How many boxes there are."""
         return len(self._nodes.nodes())
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None; its stub forgot it
+    def child(self, index: int) -> QAccessibleInterface:
         """The box at a place in reading order."""
         nodes = self._nodes.nodes()
-        return QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None
+        return QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else _NOTHING
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """The place of a box in reading order."""
